@@ -1,0 +1,1 @@
+"""Text in, text out: folding, escaping, and what a terminal shows."""
