@@ -1,0 +1,1 @@
+"""The records: articles, quotes, names, dates and citation keys, as frozen values."""
