@@ -1,0 +1,239 @@
+"""The bank's file: a header line, then one line a change, appended and never rewritten.
+
+A transaction's lines stand together and count only once its last line (which says how many they are) is
+there. What stands behind the last complete transaction was never acknowledged: readers pass over it, the
+next writer sets it aside. Anything else that does not check is damage, and damage is an error: it is never
+taken for an empty bank and never overwritten.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from quotebank.bank.disk import Disk, explain, explained
+from quotebank.bank.header import REPAIR, Header, read_header
+from quotebank.bank.lines import DamagedLine, Line, decode, of_table, unsealed
+from quotebank.bank.migrations import STEPS, Step
+from quotebank.errors import Damaged, MissingFile
+
+_HEAD_BYTES = 4096
+_BLOCK_BYTES = 1 << 20
+_HELD_LINES = 2000
+
+
+class Place(NamedTuple):
+    """A point between two lines: the bytes and lines before it, and the checksum of the line before it."""
+
+    offset: int
+    line: int
+    check: str
+
+
+class Entry(NamedTuple):
+    """A line with where it stands: offset and length in bytes, number from 1; `void` if never completed."""
+
+    offset: int
+    length: int
+    number: int
+    line: Line
+    void: bool = False
+
+
+class Stamp(NamedTuple):
+    """What tells a changed file from an unchanged one without reading it."""
+
+    size: int
+    mtime: int
+    inode: int
+
+
+class Journal:
+    """Reads one journal file. Knows lines, not records.
+
+    `steps` lead from older formats to the one in force, which is their number plus one.
+    """
+
+    def __init__(self, path: Path, disk: Disk, steps: tuple[Step, ...] = STEPS) -> None:
+        self.path = path
+        self.disk = disk
+        self.version = 1 + len(steps)
+        self._steps = steps
+        self._due: tuple[Step, ...] = ()
+
+    @contextmanager
+    def opened(self, flags: int = os.O_RDONLY) -> Iterator[int]:
+        """A descriptor of the file; raises `MissingFile`, `NotPermitted`, `StorageError`."""
+        try:
+            handle = self.disk.open(self.path, flags)
+        except OSError as problem:
+            raise self._unopened(problem) from problem
+        try:
+            yield handle
+        finally:
+            self.disk.close(handle)
+
+    def stamp(self) -> Stamp:
+        """The file's size, time and identity now; errors as `opened`."""
+        try:
+            found = os.stat(self.path)  # noqa: PTH116 - the hot path
+        except OSError as problem:
+            raise self._unopened(problem) from problem
+        return Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
+
+    def header(self) -> Header:
+        """The first line; raises `BadInput` for a file that is no bank, `Damaged`, and `NewerBank`."""
+        with self.opened() as handle, explained(self.path, "reading"):
+            first = self.disk.read(handle, _HEAD_BYTES, 0)
+        header = read_header(self.path, first, self.version)
+        self._due = self._steps[header.version - 1 :]
+        return header
+
+    def read(self, offset: int, length: int) -> Line:
+        """The line at a known place; raises `Damaged` when no whole line stands there any more."""
+        with self.opened() as handle, explained(self.path, "reading"):
+            raw = self.disk.read(handle, length, offset)
+        try:
+            return self.decode(raw)
+        except DamagedLine as problem:
+            raise Damaged(f"{self.path}: the line at byte {offset} is damaged: {problem}", REPAIR) from problem
+
+    def entries(self, start: Place) -> Iterator[Entry]:
+        """The lines from `start` on, transaction by transaction; raises `Damaged` at the first that does not check.
+
+        Lines of a transaction that was never completed come as `void` if others follow them, and not at
+        all at the end of the file.
+        """
+        held: list[Entry] = []
+        count = 0
+        first = previous = None
+        for entry in self._walk(start):
+            if previous and previous.line.tx != entry.line.tx:
+                yield from self._told(first, held, count, void=True)
+                first, held, count = None, [], 0
+            first = first or entry
+            previous = entry
+            count += 1
+            if count <= _HELD_LINES:
+                held.append(entry)
+            if entry.line.end:
+                yield from self._told(first, held, count, void=entry.line.end != count)
+                first = previous = None
+                held, count = [], 0
+
+    def _told(self, first: Entry | None, held: list[Entry], count: int, *, void: bool) -> Iterator[Entry]:
+        """The lines of one transaction; those of a long one are read a second time and not held in memory."""
+        if first is not None and count > len(held):
+            held_or_read: Iterable[Entry] = islice(self._walk(Place(first.offset, first.number - 1, "")), count)
+        else:
+            held_or_read = held
+        return (entry._replace(void=True) for entry in held_or_read) if void else iter(held_or_read)
+
+    def _walk(self, start: Place) -> Iterator[Entry]:
+        """Every line from `start` on, up to a write cut short at the end; raises `Damaged`."""
+        offset, number, _ = start
+        for raw in self.lines(start.offset):
+            if raw == b"\n":  # a writer mends a missing last newline, so a catch-up may start with one
+                number += offset != start.offset
+                offset += 1
+                continue
+            number += 1
+            try:
+                line = self.decode(raw)
+            except DamagedLine as problem:
+                if is_torn(raw):
+                    return
+                raise Damaged(f"{self.path}: line {number} is damaged: {problem}", REPAIR) from problem
+            yield Entry(offset, len(raw), number, line)
+            offset += len(raw)
+
+    def table(self, table: str, end: int, skip: frozenset[int]) -> Iterator[Line]:
+        """The lines of one table before byte `end`, but those at the offsets in `skip`; raises `Damaged`.
+
+        For a reader that knows from its view which lines count: other tables' lines are not even parsed.
+        """
+        name = table.encode()
+        offset = 0
+        for number, raw in enumerate(self.lines(0, end), start=1):
+            here, offset = offset, offset + len(raw)
+            if of_table(raw, name) and here not in skip:
+                try:
+                    yield self.decode(raw)
+                except DamagedLine as problem:
+                    raise Damaged(f"{self.path}: line {number} is damaged: {problem}", REPAIR) from problem
+
+    def lines(self, offset: int, end: int | None = None) -> Iterator[bytes]:
+        """The raw lines from byte `offset` (to byte `end`), newline included; the last of the file may lack it."""
+        with self.opened() as handle:
+            rest: list[bytes] = []
+            while end is None or offset < end:
+                size = _BLOCK_BYTES if end is None else min(_BLOCK_BYTES, end - offset)
+                with explained(self.path, "reading"):
+                    block = self.disk.read(handle, size, offset)
+                if not block:
+                    break
+                offset += len(block)
+                head, newline, block = block.partition(b"\n")
+                rest.append(head + newline)
+                if not newline:
+                    continue
+                yield b"".join(rest)
+                *whole, last = block.split(b"\n")
+                for part in whole:
+                    yield part + b"\n"
+                rest = [last]
+            if last := b"".join(rest):
+                yield last
+
+    def place_after(self, entry: Entry) -> Place:
+        """The place behind `entry`."""
+        with self.opened() as handle, explained(self.path, "reading"):
+            check = self.disk.read(handle, 8, entry.offset + 8).decode("ascii", "replace")
+        return Place(entry.offset + entry.length, entry.number, check)
+
+    def unchanged(self, last: int, place: Place) -> bool:
+        """Whether the line at offset `last` still stands and ends at `place`: the file has only grown since."""
+        with self.opened() as handle, explained(self.path, "reading"):
+            raw = self.disk.read(handle, place.offset - last, last)
+            before = self.disk.read(handle, 1, last - 1) if last else b"\n"
+        if len(raw) != place.offset - last or before != b"\n" or raw[8:16] != place.check.encode():
+            return False
+        try:
+            unsealed(raw)
+        except DamagedLine:
+            return False
+        return b"\n" not in raw[:-1]
+
+    def decode(self, raw: bytes) -> Line:
+        """The line in `raw`, in the present format; raises `DamagedLine`."""
+        line = decode(raw)
+        for step in self._due:
+            line = step(line)
+        return line
+
+    def _unopened(self, problem: OSError) -> Exception:
+        if isinstance(problem, FileNotFoundError):
+            return MissingFile(f"{self.path}: there is no bank", "make one with `quotebank init`")
+        return explain(problem, self.path, "opening the bank")
+
+
+def start_of(header: Header) -> Place:
+    """The place of the first change."""
+    return Place(header.size, 1, header.check)
+
+
+def is_torn(raw: bytes) -> bool:
+    """Whether a last line that does not check is a write cut short.
+
+    It is one if its newline is missing too; but if the line checks without its last byte, then the newline
+    itself was damaged, and the line had been acknowledged.
+    """
+    if raw.endswith(b"\n"):
+        return False
+    try:
+        unsealed(raw[:-1])
+    except DamagedLine:
+        return True
+    return False

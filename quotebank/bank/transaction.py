@@ -1,0 +1,272 @@
+"""One command's changes, staged together and written together or not at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from json import dumps
+
+from quotebank.bank.appending import Appender
+from quotebank.bank.lines import Line, Shape, encode
+from quotebank.bank.view import KeyView, Location
+from quotebank.errors import BadInput, NotFound, UsageError
+from quotebank.model.articles import Article
+from quotebank.model.keys import check_key, citation_key
+from quotebank.model.quotes import KINDS, LOCATORS, Quote
+
+ARTICLES = "articles"
+QUOTES = "quotes"
+
+
+class Transaction:
+    """Changes on their way into a bank; made by `Bank.transaction`, under the writer lock.
+
+    `put` and `remove` take JSON shapes of any table; `add_article`, `add_quote` and their like take records
+    and fill in ids, keys and times. Articles and quotes are checked either way: keys are valid and not
+    taken, a quote's article and its `via` exist, nothing that is pointed to is removed.
+    """
+
+    def __init__(
+        self, did: str, view: KeyView, read: Callable[[Location], Line], now: str, new_id: Callable[[], str]
+    ) -> None:
+        self.did = did
+        self.now = now
+        self.id = new_id()
+        self.undoes = ""
+        self._view = view
+        self._read = read
+        self._new_id = new_id
+        self._revs: dict[tuple[str, str], tuple[int, bool]] = {}
+        self._names: dict[str, str | None] = {}
+        self._removed: list[tuple[str, ...]] = []
+        self._lines = 0
+        self._held: Line | None = None
+        self._appender: Callable[[], Appender] | None = None
+        self._opened: Appender | None = None
+
+    # Records ------------------------------------------------------------------------------------------------------
+
+    def add_article(self, article: Article) -> Article:
+        """A new article; its key is made if it has none. Returns it as stored. Raises `BadInput`."""
+        return Article.from_json(self.put(ARTICLES, self.free_id(ARTICLES), article.to_json()))
+
+    def add_quote(self, quote: Quote) -> Quote:
+        """A new quote; it keeps an id of its own if that is free. Returns it as stored. Raises `NotFound`, `BadInput`."""
+        record = quote.id or self.free_id(QUOTES)
+        if self.live(QUOTES, record):
+            raise BadInput(f"quote {record}: the id is taken", "leave the id out to get a new one")
+        return self._as_quote(record, self.put(QUOTES, record, _without_id(quote)))
+
+    def replace_article(self, key: str, article: Article) -> Article:
+        """Another state of the article that has `key` now; a changed key keeps the old one among `ids`."""
+        place = self.find(key)
+        old = Article.from_json(self.shape(place)).key
+        if renamed := old.casefold() != article.key.casefold():
+            article = replace(article, ids=(*(name for name in article.ids if name.casefold() != article.key.casefold()), old))
+        after = Article.from_json(self.put(ARTICLES, place.id, _modified(article.to_json(), self.now)))
+        if renamed:
+            self._repoint(old, after.key)
+        return after
+
+    def replace_quote(self, quote: Quote) -> Quote:
+        """Another state of the quote with that id; raises `NotFound`."""
+        if not self.live(QUOTES, quote.id):
+            raise NotFound(f"quote {quote.id}: there is none", "see `quotebank list`")
+        return self._as_quote(quote.id, self.put(QUOTES, quote.id, _modified(_without_id(quote), self.now)))
+
+    def remove_article(self, key: str) -> tuple[Article, list[Quote]]:
+        """Remove an article and its quotes; returns them. Raises `BadInput` while other quotes were read in it."""
+        place = self.find(key)
+        article = Article.from_json(self.shape(place))
+        gone = [(spot, self._as_quote(spot.id, self.shape(spot))) for spot in self._view.quotes_of(*keys_of(article))]
+        for spot, _ in gone:
+            self.remove(QUOTES, spot.id)
+        self.remove(ARTICLES, place.id)
+        return article, [quote for _, quote in gone]
+
+    def find(self, key: str) -> Location:
+        """The article with that key as the bank stood before this transaction; raises `NotFound`."""
+        place = self._view.by_name(key)
+        if place is None:
+            raise NotFound(f"{key}: no article has this key", "see `quotebank list`")
+        return place
+
+    def shape(self, place: Location) -> Shape:
+        """The stored shape at a place; raises `Damaged`."""
+        doc = self._read(place).doc
+        assert doc is not None
+        return doc
+
+    # Shapes -------------------------------------------------------------------------------------------------------
+
+    def put(self, table: str, record: str, shape: Shape) -> Shape:
+        """Stage a new state of a record, new or not; returns it as it will be stored. Raises `BadInput`."""
+        _check_id(record)
+        if table == ARTICLES:
+            shape = self._article(record, shape)
+        elif table == QUOTES:
+            self._quote(shape)
+            shape = self.keep_times(shape)
+        self._stage(table, record, shape)
+        return shape
+
+    def remove(self, table: str, record: str) -> None:
+        """Stage the removal of a record; raises `NotFound` when there is none."""
+        if not self.live(table, record):
+            raise NotFound(f"{table}: no record {record}")
+        if table == ARTICLES:
+            self._forget_names(record)
+        self._stage(table, record, None)
+
+    def live(self, table: str, record: str) -> bool:
+        """Whether a table has a record with that id, this transaction's changes included."""
+        if (table, record) in self._revs:
+            return self._revs[table, record][1]
+        place = self._view.by_id(table, record)
+        return place is not None and bool(place.live)
+
+    def taken(self, key: str) -> bool:
+        """Whether an article has that key, or had it; case does not matter."""
+        return self._holder(key) is not None
+
+    def keep_times(self, shape: Shape) -> Shape:
+        """The shape with the times of adding and changing, where it has none."""
+        return {**shape, "added": shape.get("added") or self.now, "modified": shape.get("modified") or self.now}
+
+    # Ends ---------------------------------------------------------------------------------------------------------
+
+    def start(self, appender: Callable[[], Appender]) -> None:
+        """Let the changes reach a file; without this the transaction is a rehearsal."""
+        self._appender = appender
+
+    def commit(self) -> int:
+        """Put everything on disk; returns how many lines. Raises `BadInput` if something would be left pointing nowhere."""
+        self._check_pointers()
+        if self._held is not None:
+            self._write(self._held._replace(end=self._lines, did=self.did, undoes=self.undoes))
+        if self._opened is not None:
+            self._opened.commit()
+        return self._lines
+
+    def rollback(self) -> None:
+        """Leave the bank as it was."""
+        if self._opened is not None:
+            self._opened.rollback()
+
+    def _stage(self, table: str, record: str, shape: Shape | None) -> None:
+        if self._held is not None:
+            self._write(self._held)
+        if (table, record) in self._revs:
+            rev = self._revs[table, record][0]
+        else:
+            rev = place.rev if (place := self._view.by_id(table, record)) else 0
+        self._revs[table, record] = (rev + 1, shape is not None)
+        self._lines += 1
+        self._held = Line(table, record, rev + 1, self.now, self.id, shape)
+
+    def _write(self, line: Line) -> None:
+        try:
+            data = encode(line)
+        except (TypeError, ValueError, RecursionError) as problem:
+            raise BadInput(f"{line.table} {line.id}: it cannot be stored as JSON ({problem})") from problem
+        if self._opened is None and self._appender is not None:
+            self._opened = self._appender()
+        if self._opened is not None:
+            self._opened.add(data)
+
+    # Rules --------------------------------------------------------------------------------------------------------
+
+    def _article(self, record: str, shape: Shape) -> Shape:
+        article = Article.from_json(shape)
+        if not article.key:
+            shape = {"key": citation_key(article, self.taken), **{k: v for k, v in shape.items() if k != "key"}}
+            article = Article.from_json(shape)
+        for key in keys_of(article):
+            check_key(key)
+            if self._holder(key) not in (None, record):
+                raise BadInput(f"{key}: another article has this key", "choose another with --key")
+        if self._known(record):
+            self._forget_names(record)
+        for key in keys_of(article):
+            self._names[key.casefold()] = record
+        return self.keep_times(shape)
+
+    def _quote(self, shape: Shape) -> None:
+        quote = Quote.from_json(shape)
+        if quote.kind not in KINDS:
+            raise UsageError(f"{quote.kind}: not a kind of quote", "use one of " + ", ".join(KINDS))
+        for locator in (quote.locator, quote.via.locator if quote.via else None):
+            if locator and locator.label not in LOCATORS:
+                raise UsageError(f"{locator.label}: not a CSL locator", "use one of " + ", ".join(LOCATORS[:4]) + ", ...")
+        for key in (quote.article, quote.via.article if quote.via else quote.article):
+            if not self.taken(key):
+                raise NotFound(f"{key or '(no key)'}: no article has this key", "see `quotebank list`, or `quotebank add`")
+
+    def _holder(self, key: str) -> str | None:
+        name = key.casefold()
+        if name in self._names:
+            return self._names[name]
+        place = self._view.by_name(key)
+        return place.id if place else None
+
+    def _known(self, record: str) -> bool:
+        place = self._view.by_id(ARTICLES, record)
+        return place is not None and bool(place.live)
+
+    def _forget_names(self, record: str) -> None:
+        """What the article was called is free again, unless it is given back before the end."""
+        place = self._view.by_id(ARTICLES, record)
+        names = keys_of(Article.from_json(self.shape(place))) if place and place.live else ()
+        for name in names:
+            self._names[name.casefold()] = None
+        if names:
+            self._removed.append(names)
+
+    def _check_pointers(self) -> None:
+        for names in self._removed:
+            if any(self.taken(name) for name in names):
+                continue
+            spots = (*self._view.quotes_of(*names), *self._view.quotes_via(*names))
+            left = [spot.id for spot in spots if self.live(QUOTES, spot.id)]
+            if left:
+                raise BadInput(
+                    f"{names[0]}: {len(left)} quote(s) still point to it: {', '.join(left[:5])}",
+                    "remove or edit them first",
+                )
+
+    def _repoint(self, old: str, new: str) -> None:
+        for spot in {*self._view.quotes_of(old), *self._view.quotes_via(old)}:
+            shape = dict(self.shape(spot))
+            if str(shape.get("article", "")).casefold() == old.casefold():
+                shape["article"] = new
+            via = shape.get("via")
+            if isinstance(via, dict) and str(via.get("article", "")).casefold() == old.casefold():
+                shape["via"] = {**via, "article": new}
+            self.put(QUOTES, spot.id, shape)
+
+    def free_id(self, table: str) -> str:
+        """An id that no record of the table has or ever had."""
+        while (table, record := self._new_id()) in self._revs or self._view.by_id(table, record):
+            pass
+        return record
+
+    def _as_quote(self, record: str, shape: Shape) -> Quote:
+        return Quote.from_json({"id": record, **shape})
+
+
+def keys_of(article: Article) -> tuple[str, ...]:
+    """The present key of an article, then its old ones."""
+    return (article.key, *article.ids)
+
+
+def _without_id(quote: Quote) -> dict[str, object]:
+    shape = quote.to_json()
+    del shape["id"]
+    return shape
+
+
+def _modified(shape: dict[str, object], now: str) -> dict[str, object]:
+    return {**shape, "modified": now}
+
+
+def _check_id(record: str) -> None:
+    if not record or not record.isprintable() or len(dumps(record)) > 200:
+        raise BadInput(f"{record!r}: not an id", "use letters and digits")

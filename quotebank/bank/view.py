@@ -1,0 +1,284 @@
+"""The key view: where in the journal each record stands, in a disposable SQLite file.
+
+It answers "where is key K" without reading the bank, remembers how far it has read, catches up from the
+journal's tail, and starts over when the journal is another one or has been rewritten. It is never asked to
+be believed: every line it points to still has to check. It may be deleted at any time.
+"""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from quotebank.bank.header import Header
+from quotebank.bank.journal import Entry, Journal, Place, Stamp, start_of
+from quotebank.bank.view_rows import INDEXES, SCHEMA, TABLES, Brief, RowWriter, folded, run, storable
+from quotebank.errors import Damaged, StorageError
+
+_WAIT_SECONDS = 60.0
+_TRIES = 4
+_BULK_BYTES = 1 << 22
+_LOCATION = "tbl, records.id, rev, off, len, live"
+
+Progress = Callable[[int, int], None]
+"""Told how many bytes of how many are read; called for long catch-ups only."""
+
+
+class Location(NamedTuple):
+    """Where a record's newest line stands, and whether it was removed (`live` 0)."""
+
+    table: str
+    id: str
+    rev: int
+    offset: int
+    length: int
+    live: int
+
+
+class Counts(NamedTuple):
+    """How many articles and quotes a bank holds."""
+
+    articles: int
+    quotes: int
+
+
+class KeyView:
+    """One bank's key view. `folder` is the cache folder; where it cannot be written the view lives in memory."""
+
+    def __init__(self, journal: Journal, folder: Path | None, progress: Progress | None = None) -> None:
+        self._journal = journal
+        self._folder = folder
+        self._progress = progress
+        self._db: sqlite3.Connection | None = None
+        self._stamp: Stamp | None = None
+        self.last = 0
+        self.path: Path | None = None
+        self.place = Place(0, 0, "")
+        self.generation = ""
+
+    def sync(self) -> None:
+        """Read what the journal has gained; raises the journal's errors, `Damaged` above all."""
+        for attempt in range(1, _TRIES + 1):
+            try:
+                self._sync()
+            except Damaged:
+                # A reader that met a writer setting a torn tail aside may have seen half of each.
+                if attempt == _TRIES:
+                    raise
+                time.sleep(0.02)
+            except sqlite3.DatabaseError as problem:
+                self._discard(problem, last=attempt == _TRIES - 1)
+            else:
+                return
+
+    def rebuild(self) -> None:
+        """Forget everything and read the journal from its start."""
+        self.sync()
+        with self._transaction() as db:
+            stamp = self._journal.stamp()
+            self._start_over(db, self._journal.header())
+            self._read(db, stamp)
+
+    def close(self) -> None:
+        """Give the file back."""
+        if self._db is not None:
+            self._db.close()
+        self._db, self._stamp = None, None
+
+    def _sync(self) -> None:
+        stamp = self._journal.stamp()
+        if self._db is not None and stamp == self._stamp:
+            return
+        header = self._journal.header()
+        if self._db is None:
+            self._open(header)
+        if self._load() == stamp:
+            return
+        with self._transaction() as db:
+            stamp = self._journal.stamp()
+            if self._load() == stamp:
+                return
+            if self.generation != header.generation or not self._journal.unchanged(self.last, self.place):
+                self._start_over(db, header)
+            self._read(db, stamp)
+
+    def _load(self) -> Stamp | None:
+        """Take the stored state; the answer tells of which file it is."""
+        row = self._connection.execute(
+            "SELECT schema, gen, offset, line, chk, last, size, mtime, inode FROM state"
+        ).fetchone()
+        if row is None or row[0] != SCHEMA:
+            self.generation = ""
+            return None
+        self.generation, self.place, self.last = row[1], Place(*row[2:5]), row[5]
+        self._stamp = Stamp(*row[6:9])
+        return self._stamp
+
+    def _start_over(self, db: sqlite3.Connection, header: Header) -> None:
+        for table in ("state", "records", "older", "names", "articles"):
+            db.execute(f"DROP TABLE IF EXISTS {table}")
+        run(db, TABLES)
+        db.execute("PRAGMA cache_size=-65536")
+        self.place, self.generation, self.last = start_of(header), header.generation, 0
+        db.execute("INSERT INTO state(schema, gen, articles, quotes) VALUES(?, ?, 0, 0)", (SCHEMA, header.generation))
+
+    def _read(self, db: sqlite3.Connection, stamp: Stamp) -> None:
+        bulk = self._progress if stamp.size - self.place.offset > _BULK_BYTES else None
+        writer = RowWriter(db)
+        entry: Entry | None = None
+        for count, entry in enumerate(self._journal.entries(self.place)):
+            writer.take(entry)
+            if bulk and count % 20000 == 0:
+                bulk(entry.offset, stamp.size)
+        run(db, INDEXES)
+        if entry is not None:
+            self.place, self.last = self._journal.place_after(entry), entry.offset
+        db.execute(
+            "UPDATE state SET offset=?, line=?, chk=?, last=?, size=?, mtime=?, inode=?, articles=articles+?, "
+            "quotes=quotes+?",
+            (*self.place, self.last, *stamp, writer.articles, writer.quotes),
+        )
+        self._stamp = stamp
+        if bulk:
+            bulk(stamp.size, stamp.size)
+
+    # The file ---------------------------------------------------------------------------------------------------
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._db is None:
+            self.sync()
+        assert self._db is not None
+        return self._db
+
+    def _open(self, header: Header) -> None:
+        if self._folder is not None:
+            place = str(self._journal.path.resolve()).encode("utf-8", "surrogateescape")
+            self.path = self._folder / f"{header.bank}-{crc32(place):08x}.keys.sqlite"
+            with suppress(OSError, sqlite3.OperationalError):
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._connect(str(self.path))
+                return
+        self.path = None
+        self._connect(":memory:")
+
+    def _connect(self, name: str) -> None:
+        db = sqlite3.connect(name, timeout=_WAIT_SECONDS, isolation_level=None)
+        try:
+            db.execute("PRAGMA journal_mode=WAL")
+            db.execute("PRAGMA synchronous=NORMAL")
+            if db.execute("SELECT count(*) FROM sqlite_master WHERE name='state'").fetchone() == (0,):
+                run(db, TABLES)
+        except BaseException:
+            db.close()
+            raise
+        self._db = db
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        db = self._connection
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+            db.execute("COMMIT")
+        except BaseException:
+            self._stamp = None
+            with suppress(sqlite3.Error):
+                db.execute("ROLLBACK")
+            raise
+
+    def _discard(self, problem: sqlite3.DatabaseError, last: bool) -> None:
+        """Delete a cache file that cannot be used; the `last` time, or when it is merely busy, do without it."""
+        self.close()
+        if last or "locked" in str(problem):
+            self._folder = None
+        elif self.path is not None:
+            for ending in ("", "-wal", "-shm"):
+                with suppress(OSError):
+                    self.path.with_name(self.path.name + ending).unlink()
+
+    # Answers, all of them as of the last sync ---------------------------------------------------------------------
+
+    def by_id(self, table: str, record: str) -> Location | None:
+        """The record of a table with that id, live or removed."""
+        sql = f"SELECT {_LOCATION} FROM records WHERE tbl = ? AND id = ?"
+        rows = self._rows(sql, storable(table), storable(record))
+        return Location(*rows[0]) if rows else None
+
+    def in_table(self, table: str) -> list[Location]:
+        """Every live record of a table, in the order of their lines: for small tables."""
+        rows = self._rows(f"SELECT {_LOCATION} FROM records WHERE tbl = ? AND live ORDER BY off", storable(table))
+        return [Location(*row) for row in rows]
+
+    def by_name(self, key: str) -> Location | None:
+        """The live article with that citation key or that old key; case does not matter, present keys go first.
+
+        If a merge left two articles with one key, it is the one that was added first.
+        """
+        rows = self._rows(
+            f"SELECT {_LOCATION} FROM names JOIN records ON tbl = 'articles' AND records.id = names.id WHERE name = ? ORDER BY current DESC, off LIMIT 1",
+            folded(key),
+        )
+        return Location(*rows[0]) if rows else None
+
+    def quotes_of(self, *keys: str) -> list[Location]:
+        """The live quotes of the article with these keys (present and old), in the order of their lines."""
+        return self._pointing("owner", keys)
+
+    def quotes_via(self, *keys: str) -> list[Location]:
+        """The live quotes that were read in the article with these keys."""
+        return self._pointing("via", keys)
+
+    def older(self, table: str, record: str) -> list[tuple[int, int]]:
+        """Offset and length of the earlier lines of a record, oldest first."""
+        sql = "SELECT off, len FROM older WHERE tbl = ? AND id = ? ORDER BY off"
+        return self._rows(sql, storable(table), storable(record))
+
+    def superseded(self) -> frozenset[int]:
+        """The offsets of all lines that do not count any more, or never did."""
+        return frozenset(
+            row[0] for row in self._rows("SELECT off FROM older UNION ALL SELECT off FROM records WHERE NOT live")
+        )
+
+    def counts(self) -> Counts:
+        """How many live records there are."""
+        return Counts(*self._rows("SELECT articles, quotes FROM state")[0])
+
+    def keys(self, prefix: str, limit: int) -> list[Brief]:
+        """Articles one of whose keys starts with `prefix`, by key."""
+        low = folded(prefix)
+        rows = self._rows(
+            "SELECT key, outlet, authors, date, tags FROM names JOIN articles USING(id) "
+            "WHERE name >= ? AND name < ? AND current ORDER BY name LIMIT ?",
+            low, low + "\U0010ffff", limit,
+        )  # fmt: skip
+        return [Brief.from_row(row) for row in rows]
+
+    def briefs(self) -> list[Brief]:
+        """Every article in a line, by key."""
+        rows = self._rows("SELECT key, outlet, authors, date, tags FROM articles ORDER BY key")
+        return [Brief.from_row(row) for row in rows]
+
+    def doubles(self) -> list[tuple[str, int]]:
+        """Keys that more than one live article has (after a merge), each with one offset of its lines."""
+        return self._rows(
+            "SELECT key, off FROM articles a JOIN records ON tbl = 'articles' AND records.id = a.id WHERE lower(key) IN "
+            "(SELECT lower(key) FROM articles GROUP BY lower(key) HAVING count(*) > 1) ORDER BY lower(key), off"
+        )
+
+    def _pointing(self, column: str, keys: tuple[str, ...]) -> list[Location]:
+        marks = ",".join("?" * len(keys))
+        rows = self._rows(
+            f"SELECT {_LOCATION} FROM records WHERE {column} IN ({marks}) AND live ORDER BY off", *map(folded, keys)
+        )
+        return [Location(*row) for row in rows]
+
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as problem:
+            self._discard(problem, last=False)
+            raise StorageError(f"the key view was damaged ({problem}) and is gone", "run the command again") from problem
