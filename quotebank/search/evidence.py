@@ -1,0 +1,113 @@
+"""Why a record was found: which of its words answer which words of the query, and where they stand.
+
+Looked up in the raw record, of the few results that are shown: folding changes lengths, so the index's own
+columns cannot say where a word stands in the text.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from quotebank.search.query import FIELDS, Query, Term
+from quotebank.search.units import field_texts
+from quotebank.text.folding import Token, joins, tokens
+
+_EVERYWHERE = ("text", "title", "authors", "outlet", "tags", "speaker", "note", "date")
+_NAMES = {"authors": "author", "tags": "tag"}
+
+Span = tuple[int, int]
+
+
+class Match(NamedTuple):
+    """One word or phrase of the query and where it was found first in one field.
+
+    `found` is as the record has it. `how` is ``exact`` (the same folded word, or a compound joined), ``prefix``
+    or ``phrase``; `score` is how alike the two are, 0 to 100: always 100 for these.
+    """
+
+    query: str
+    found: str
+    field: str
+    score: int
+    how: str
+
+    def to_json(self) -> dict[str, object]:
+        """``{"query","found","field","score","how"}``."""
+        return self._asdict()
+
+
+class Evidence(NamedTuple):
+    """`spans` are [start, end) in the shown text, in order and apart; `matched` says what matched in all fields.
+
+    The shown text is the quote's text, or the title of an article without quotes.
+    """
+
+    spans: list[Span]
+    matched: list[Match]
+
+
+def evidence(query: Query, article: Mapping[str, object], quote: Mapping[str, object] | None = None) -> Evidence:
+    """What in a record answers the query; both shapes are the documented JSON ones."""
+    folded = {field: [_Folded(text) for text in texts] for field, texts in field_texts(article, quote or {}).items()}
+    shown = "title" if quote is None else "text"
+    spans: list[Span] = []
+    matched: list[Match] = []
+    for term in (term for group in query.groups for term in group if term.how != "filter"):
+        for field in FIELDS.get(term.field, _EVERYWHERE):
+            hits = [(text, sorted(text.places(term))) for text in folded.get(field, ())]
+            if field == shown and hits:
+                spans.extend(hits[0][1])
+            first = next(((text.raw[slice(*places[0])]) for text, places in hits if places), None)
+            if first is not None:
+                # The column of dates holds words made for finding; what was found is the date.
+                first = str(article.get("date")) if field == "date" else first
+                matched.append(Match(term.typed, first, _NAMES.get(field, field), 100, term.how))
+    return Evidence(apart(spans), matched)
+
+
+def apart(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap made one."""
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+class _Folded:
+    """A raw text with its folded words and compounds."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.words = list(tokens(raw))
+        self.single: dict[str, list[Span]] = {}
+        self.starts: dict[str, list[int]] = {}
+        for number, word in enumerate(self.words):
+            self.starts.setdefault(word.text, []).append(number)
+            self.single.setdefault(word.text, []).append((word.start, word.end))
+        for join in joins(raw, self.words):
+            self.single.setdefault(join.text, []).append((join.start, join.end))
+
+    def places(self, term: Term) -> Iterator[Span]:
+        """Where a term is satisfied."""
+        for form in term.forms:
+            if len(form) == 1:
+                yield from self._one(form[0], term.how == "prefix")
+            else:
+                yield from self._run(form, term.how == "prefix")
+
+    def _one(self, word: str, begins: bool) -> Iterator[Span]:
+        if not begins:
+            yield from self.single.get(word, ())
+            return
+        for text, spans in self.single.items():
+            if text.startswith(word):
+                yield from spans
+
+    def _run(self, form: tuple[str, ...], begins: bool) -> Iterator[Span]:
+        for first in self.starts.get(form[0], ()):
+            run: list[Token] = self.words[first : first + len(form)]
+            texts = tuple(token.text for token in run)
+            if texts == form or (begins and texts[:-1] == form[:-1] and texts[-1].startswith(form[-1])):
+                yield run[0].start, run[-1].end
