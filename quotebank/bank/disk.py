@@ -7,7 +7,7 @@ that an `OSError` becomes the error a writer understands in one place (`explaine
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from quotebank.errors import (
@@ -23,15 +23,16 @@ _REFUSED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
 
 class Disk:
-    """File calls by descriptor; each raises `OSError` as the system does. Files are made 0600, folders 0700."""
+    """File calls by descriptor; each but `close` raises `OSError` as the system does. Files are made 0600, folders 0700."""
 
     def open(self, path: Path, flags: int) -> int:
         """A descriptor for `path`; `flags` are those of `os.open`."""
         return os.open(path, flags | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0), 0o600)
 
     def close(self, handle: int) -> None:
-        """Give a descriptor back."""
-        os.close(handle)
+        """Give a descriptor back. Never raises: whoever wrote has synced before, so nothing can be lost here."""
+        with suppress(OSError):
+            os.close(handle)
 
     def read(self, handle: int, size: int, offset: int) -> bytes:
         """Up to `size` bytes from `offset`; fewer at the end of the file only."""
@@ -74,8 +75,11 @@ class Disk:
             os.close(handle)
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder and its parents where they are missing."""
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make a folder and its parents where they are missing, each on the device when this returns."""
+        made = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
+        for each in reversed(made):
+            each.mkdir(mode=0o700, exist_ok=True)
+            self.sync_folder(each.parent)
 
     def replace(self, source: Path, target: Path) -> None:
         """Put `source` in `target`'s place in one step."""

@@ -8,7 +8,7 @@ own behaviour (https://tinydb.readthedocs.io, "API"); what differs is said at th
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from json import dumps
-from typing import Any, cast
+from typing import Any
 
 from tinydb.queries import QueryLike
 from tinydb.storages import Storage
@@ -70,7 +70,9 @@ class JournalTable(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
-    def __init__(self, storage: JournalStorage, name: str, cache_size: int = Table.default_query_cache_capacity) -> None:
+    def __init__(
+        self, storage: JournalStorage, name: str, cache_size: int = Table.default_query_cache_capacity
+    ) -> None:
         super().__init__(storage, name, cache_size)
         self._bank = storage.bank
         self._seen: Stamp | None = None
@@ -104,7 +106,7 @@ class JournalTable(Table):
             return self._by_id(doc_id)
         if doc_ids is not None:
             return [found for record in doc_ids if (found := self._by_id(record)) is not None]
-        return cast("Document | None", super().get(cond))
+        return super().get(cond)  # type: ignore[arg-type]
 
     def __len__(self) -> int:
         return sum(1 for _ in self._bank.lines(self.name))

@@ -38,7 +38,9 @@ def read_header(path: Path, first: bytes, current: int = VERSION) -> Header:
     except DamagedLine as problem:
         if first.startswith(b'{"crc":') or b'"quotebank":' in line[:64]:
             raise Damaged(f"{path}: line 1 is damaged: {problem}", REPAIR) from problem
-        raise BadInput(f"{path}: this is not a quotebank bank", "name another with --bank, or run `quotebank init`") from None
+        raise BadInput(
+            f"{path}: this is not a quotebank bank", "name another with --bank, or run `quotebank init`"
+        ) from None
     version = shape.get("quotebank")
     if not isinstance(version, int):
         raise Damaged(f"{path}: line 1 is not a bank's header", REPAIR)

@@ -12,6 +12,7 @@ from quotebank.errors import BadInput, NotFound
 
 _WINDOW_BYTES = 1 << 18
 _UNDO = "undo"
+_REDO = "redo"
 _FEW = 3
 _SHORT = 100
 
@@ -62,7 +63,11 @@ def undo(bank: Bank, deed: str = "", *, dry_run: bool = False) -> tuple[Deed, in
     with bank.transaction(_UNDO, dry_run=dry_run) as change:
         target = _choose(bank, deed)
         change.undoes = target.id
-        before = {(entry.line.table, entry.line.id): (entry, _state_before(bank, entry)) for entry in reversed(target.entries)}
+        if target.did == _UNDO:  # so that the newest change that stands is always one that can be taken back
+            change.did = _REDO
+        before = {
+            (entry.line.table, entry.line.id): (entry, _state_before(bank, entry)) for entry in reversed(target.entries)
+        }
         last = {(entry.line.table, entry.line.id): entry for entry in target.entries}
         for record, entry in last.items():
             place = bank.view.by_id(*record)
@@ -70,8 +75,8 @@ def undo(bank: Bank, deed: str = "", *, dry_run: bool = False) -> tuple[Deed, in
                 raise BadInput(
                     f"{target.id}: {_called(entry.line)} has been changed since", "undo the later changes first"
                 )
-        # Articles come back before the quotes that point to them, and go after them.
-        order = sorted(before.items(), key=lambda item: (item[1][1] is None, _rank(item[1][0].line, item[1][1])))
+        # What goes frees its key for what comes back, and articles come back before the quotes that point to them.
+        order = sorted(before.items(), key=lambda item: (item[1][1] is not None, item[0][0] != ARTICLES))
         for record, (_, shape) in order:
             if shape is not None:
                 change.put(*record, shape)
@@ -103,7 +108,10 @@ def locate(bank: Bank, name: str) -> tuple[str, str]:
             return table, name
     for deed in deeds(bank):
         for entry in deed.entries:
-            if entry.line.table == ARTICLES and str((entry.line.doc or {}).get("key", "")).casefold() == name.casefold():
+            if (
+                entry.line.table == ARTICLES
+                and str((entry.line.doc or {}).get("key", "")).casefold() == name.casefold()
+            ):
                 return ARTICLES, entry.line.id
     raise NotFound(f"{name}: no record has or had this key or id", "see `quotebank list`")
 
@@ -150,13 +158,11 @@ def _state_before(bank: Bank, entry: Entry) -> Shape | None:
     earlier = [spot for spot in bank.view.older(entry.line.table, entry.line.id) if spot[0] < entry.offset]
     if not earlier:
         if entry.line.rev > 1:
-            raise BadInput(f"{_called(entry.line)}: its earlier state is not in the bank any more", "see `quotebank restore`")
+            raise BadInput(
+                f"{_called(entry.line)}: its earlier state is not in the bank any more", "see `quotebank restore`"
+            )
         return None
     return bank.journal.read(*earlier[-1]).doc
-
-
-def _rank(line: Line, shape: Shape | None) -> int:
-    return (line.table != "articles") if shape is not None else (line.table == "articles")
 
 
 def _called(line: Line) -> str:
@@ -197,5 +203,3 @@ def _mark_undone(found: list[Deed]) -> list[Deed]:
         if deed.undoes and deed.id not in undone:
             undone.add(deed.undoes)
     return marked
-
-

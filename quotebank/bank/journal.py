@@ -7,7 +7,7 @@ taken for an empty bank and never overwritten.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -15,13 +15,24 @@ from typing import NamedTuple
 
 from quotebank.bank.disk import Disk, explain, explained
 from quotebank.bank.header import REPAIR, Header, read_header
-from quotebank.bank.lines import DamagedLine, Line, decode, of_table, unsealed
+from quotebank.bank.lines import (
+    DamagedLine,
+    Line,
+    decode,
+    is_header,
+    membership,
+    of_table,
+    read_line,
+    table_start,
+    unsealed,
+    verify,
+)
 from quotebank.bank.migrations import STEPS, Step
 from quotebank.errors import Damaged, MissingFile
 
 _HEAD_BYTES = 4096
 _BLOCK_BYTES = 1 << 20
-_HELD_LINES = 2000
+_HELD_LINES = 20_000
 
 
 class Place(NamedTuple):
@@ -106,33 +117,36 @@ class Journal:
         Lines of a transaction that was never completed come as `void` if others follow them, and not at
         all at the end of the file.
         """
-        held: list[Entry] = []
-        count = 0
-        first = previous = None
-        for entry in self._walk(start):
-            if previous and previous.line.tx != entry.line.tx:
-                yield from self._told(first, held, count, void=True)
-                first, held, count = None, [], 0
-            first = first or entry
-            previous = entry
-            count += 1
-            if count <= _HELD_LINES:
-                held.append(entry)
-            if entry.line.end:
-                yield from self._told(first, held, count, void=entry.line.end != count)
-                first = previous = None
-                held, count = [], 0
+        group: list[bytes] = []
+        size, first, current = 0, start, b""
+        for raw, place in self._walk(start):
+            tx, end = membership(raw)
+            if size and tx != current:
+                yield from self._told(first, group, size, void=True)
+                group, size = [], 0
+            if not size:
+                first, current = Place(place.offset - len(raw), place.line - 1, ""), tx
+            size += 1
+            if size <= _HELD_LINES:
+                group.append(raw)
+            if end:
+                yield from self._told(first, group, size, void=end != size)
+                group, size = [], 0
 
-    def _told(self, first: Entry | None, held: list[Entry], count: int, *, void: bool) -> Iterator[Entry]:
-        """The lines of one transaction; those of a long one are read a second time and not held in memory."""
-        if first is not None and count > len(held):
-            held_or_read: Iterable[Entry] = islice(self._walk(Place(first.offset, first.number - 1, "")), count)
-        else:
-            held_or_read = held
-        return (entry._replace(void=True) for entry in held_or_read) if void else iter(held_or_read)
+    def _told(self, first: Place, group: list[bytes], size: int, *, void: bool) -> Iterator[Entry]:
+        """The lines of one transaction; what a long one has beyond `_HELD_LINES` is read a second time."""
+        offset, number, _ = first
+        for raw in group:
+            number += 1
+            yield Entry(offset, len(raw), number, self._read(raw, number), void)
+            offset += len(raw)
+        if size > len(group):
+            rest = islice(self._walk(Place(offset, number, "")), size - len(group))
+            for raw, place in rest:
+                yield Entry(place.offset - len(raw), len(raw), place.line, self._read(raw, place.line), void)
 
-    def _walk(self, start: Place) -> Iterator[Entry]:
-        """Every line from `start` on, up to a write cut short at the end; raises `Damaged`."""
+    def _walk(self, start: Place) -> Iterator[tuple[bytes, Place]]:
+        """Every verified line from `start` on and the place behind it, up to a write cut short; raises `Damaged`."""
         offset, number, _ = start
         for raw in self.lines(start.offset):
             if raw == b"\n":  # a writer mends a missing last newline, so a catch-up may start with one
@@ -141,28 +155,39 @@ class Journal:
                 continue
             number += 1
             try:
-                line = self.decode(raw)
+                verify(raw)
             except DamagedLine as problem:
                 if is_torn(raw):
                     return
-                raise Damaged(f"{self.path}: line {number} is damaged: {problem}", REPAIR) from problem
-            yield Entry(offset, len(raw), number, line)
+                raise self._damaged(number, problem) from problem
             offset += len(raw)
+            if not is_header(raw):  # a merge may leave a second one
+                yield raw, Place(offset, number, "")
+
+    def _read(self, raw: bytes, number: int) -> Line:
+        try:
+            return self._upgraded(read_line(raw))
+        except DamagedLine as problem:
+            raise self._damaged(number, problem) from problem
+
+    def _damaged(self, number: int, problem: object) -> Damaged:
+        return Damaged(f"{self.path}: line {number} is damaged: {problem}", REPAIR)
 
     def table(self, table: str, end: int, skip: frozenset[int]) -> Iterator[Line]:
         """The lines of one table before byte `end`, but those at the offsets in `skip`; raises `Damaged`.
 
         For a reader that knows from its view which lines count: other tables' lines are not even parsed.
         """
-        name = table.encode()
+        start = table_start(table)
         offset = 0
         for number, raw in enumerate(self.lines(0, end), start=1):
             here, offset = offset, offset + len(raw)
-            if of_table(raw, name) and here not in skip:
+            if of_table(raw, start) and here not in skip:
                 try:
-                    yield self.decode(raw)
+                    verify(raw)
                 except DamagedLine as problem:
-                    raise Damaged(f"{self.path}: line {number} is damaged: {problem}", REPAIR) from problem
+                    raise self._damaged(number, problem) from problem
+                yield self._read(raw, number)
 
     def lines(self, offset: int, end: int | None = None) -> Iterator[bytes]:
         """The raw lines from byte `offset` (to byte `end`), newline included; the last of the file may lack it."""
@@ -208,7 +233,9 @@ class Journal:
 
     def decode(self, raw: bytes) -> Line:
         """The line in `raw`, in the present format; raises `DamagedLine`."""
-        line = decode(raw)
+        return self._upgraded(decode(raw))
+
+    def _upgraded(self, line: Line) -> Line:
         for step in self._due:
             line = step(line)
         return line

@@ -11,12 +11,16 @@ finds every burst of up to 32 flipped bits, so any single flipped bit.
 """
 
 from collections.abc import Mapping
-from json import JSONDecodeError, dumps, loads
+from json import JSONDecoder, dumps
 from typing import NamedTuple
 from zlib import crc32
 
 _OPEN = b'{"crc":"'
 _BODY = len(_OPEN) + 9  # eight digits and the closing quote
+_TX, _END, _DOC = b',"tx":"', b',"end":', b',"doc":'
+_parse = JSONDecoder().raw_decode
+_DEEPEST = 100
+_LARGEST_REV = 1 << 53
 Shape = Mapping[str, object]
 BASE = "base"
 """The transaction name of lines that a rewriting brought along: the state it found."""
@@ -43,23 +47,53 @@ class Line(NamedTuple):
 def sealed(shape: Shape) -> bytes:
     """A JSON object as a line of the journal, checksum first, newline last.
 
-    Lone surrogates, which UTF-8 cannot carry, are written as JSON escapes and come back as they were.
+    Lone surrogates, which UTF-8 cannot carry, are written as JSON escapes and come back as they were. Raises
+    `TypeError`, `ValueError` or `RecursionError` for what JSON cannot carry (RFC 8259: NaN, for one) or what is
+    nested so deeply that a reader might not be able to follow.
     """
-    body = b"," + dumps(shape, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")[1:]
+    text = dumps(shape, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    body = b"," + text.encode("utf-8", "backslashreplace")[1:]
+    if body.count(b"{") + body.count(b"[") > _DEEPEST and _depth(shape) > _DEEPEST:
+        raise ValueError(f"nested more than {_DEEPEST} deep")
     return b'{"crc":"%08x"%b\n' % (crc32(body), body)
+
+
+def verify(raw: bytes) -> None:
+    """Raise `DamagedLine` unless the line's checksum matches; what it says is not read."""
+    line = raw.rstrip(b"\r\n")
+    if not line.startswith(_OPEN):
+        raise DamagedLine("it is not a line of a bank")
+    if b"%08x" % crc32(memoryview(line)[_BODY:]) != line[len(_OPEN) : _BODY - 1]:
+        raise DamagedLine("its checksum does not match")
+
+
+def parsed(raw: bytes) -> dict[str, object]:
+    """The JSON object of a verified line; raises `DamagedLine` when it is none."""
+    try:
+        text = raw.decode()
+        shape, end = _parse(text)
+    except (ValueError, RecursionError) as problem:
+        raise DamagedLine(f"it is not JSON ({problem})") from problem
+    if text[end:].strip():
+        raise DamagedLine("something stands behind its JSON")
+    return shape  # type: ignore[no-any-return]
 
 
 def unsealed(raw: bytes) -> dict[str, object]:
     """The JSON object of a line; raises `DamagedLine` when the checksum or the shape is wrong."""
-    line = raw.rstrip(b"\r\n")
-    if not line.startswith(_OPEN):
-        raise DamagedLine("it is not a line of a bank")
-    if b"%08x" % crc32(line[_BODY:]) != line[len(_OPEN) : _BODY - 1]:
-        raise DamagedLine("its checksum does not match")
-    try:
-        return loads(line)  # type: ignore[no-any-return]
-    except (JSONDecodeError, UnicodeDecodeError, RecursionError) as problem:
-        raise DamagedLine(f"it is not JSON ({problem})") from problem
+    verify(raw)
+    return parsed(raw)
+
+
+def membership(raw: bytes) -> tuple[bytes, int]:
+    """The transaction of a verified line, and its `end`, without reading the record.
+
+    Looked for before ``"doc"``; inside a JSON string the quotes of these marks would be escaped.
+    """
+    head = raw[: raw.find(_DOC)]
+    start = head.find(_TX) + len(_TX)
+    end = head.find(_END)
+    return head[start : head.find(b'"', start)], int(head[end + len(_END) :].split(b",")[0]) if end >= 0 else 0
 
 
 def encode(line: Line) -> bytes:
@@ -82,7 +116,14 @@ def encode(line: Line) -> bytes:
 
 def decode(raw: bytes) -> Line:
     """The line in `raw`; raises `DamagedLine`."""
-    shape = unsealed(raw)
+    verify(raw)
+    return read_line(raw)
+
+
+def read_line(raw: bytes) -> Line:
+    """The line in `raw`, which was verified; raises `DamagedLine`."""
+    shape = parsed(raw)
+    take = shape.get
     try:
         return Line(
             shape["table"],  # type: ignore[arg-type]
@@ -91,14 +132,39 @@ def decode(raw: bytes) -> Line:
             shape["at"],  # type: ignore[arg-type]
             shape["tx"],  # type: ignore[arg-type]
             shape["doc"],  # type: ignore[arg-type]
-            shape.get("end", 0),  # type: ignore[arg-type]
-            shape.get("did", ""),  # type: ignore[arg-type]
-            shape.get("undoes", ""),  # type: ignore[arg-type]
+            take("end", 0),  # type: ignore[arg-type]
+            take("did", ""),  # type: ignore[arg-type]
+            take("undoes", ""),  # type: ignore[arg-type]
         )
     except KeyError as problem:
         raise DamagedLine(f"it has no {problem}") from problem
 
 
-def of_table(raw: bytes, table: bytes) -> bool:
-    """Whether an undecoded line belongs to `table`: tells without parsing it."""
-    return raw.startswith(b'"table":"' + table + b'"', _BODY + 1)
+def table_start(table: str) -> bytes:
+    """What stands behind the checksum of every line of `table`; for `of_table`."""
+    return b'"table":' + dumps(table, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def of_table(raw: bytes, start: bytes) -> bool:
+    """Whether an undecoded line belongs to the table with that `table_start`: tells without parsing it."""
+    return raw.startswith(start, _BODY + 1)
+
+
+def is_header(raw: bytes) -> bool:
+    """Whether an undecoded line is a header."""
+    return raw.startswith(b'"quotebank":', _BODY + 1)
+
+
+def _depth(shape: object) -> int:
+    """How many containers deep a shape goes, counted no further than just past the limit."""
+    depth, level = 0, [shape]
+    while level and depth <= _DEEPEST:
+        depth += 1
+        level = [
+            child
+            for item in level
+            for child in (
+                item.values() if isinstance(item, Mapping) else item if isinstance(item, list | tuple) else ()
+            )
+        ]
+    return depth

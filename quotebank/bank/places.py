@@ -86,3 +86,11 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, through links too; a path that leads nowhere is the same as none."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

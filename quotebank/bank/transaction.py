@@ -36,7 +36,9 @@ class Transaction:
         self._new_id = new_id
         self._revs: dict[tuple[str, str], tuple[int, bool]] = {}
         self._names: dict[str, str | None] = {}
-        self._removed: list[tuple[str, ...]] = []
+        self._called: dict[str, tuple[str, ...]] = {}
+        self._pointers: dict[str, tuple[str, ...]] = {}
+        self._released: dict[str, str] = {}
         self._lines = 0
         self._held: Line | None = None
         self._appender: Callable[[], Appender] | None = None
@@ -60,7 +62,9 @@ class Transaction:
         place = self.find(key)
         old = Article.from_json(self.shape(place)).key
         if renamed := old.casefold() != article.key.casefold():
-            article = replace(article, ids=(*(name for name in article.ids if name.casefold() != article.key.casefold()), old))
+            article = replace(
+                article, ids=(*(name for name in article.ids if name.casefold() != article.key.casefold()), old)
+            )
         after = Article.from_json(self.put(ARTICLES, place.id, _modified(article.to_json(), self.now)))
         if renamed:
             self._repoint(old, after.key)
@@ -73,10 +77,18 @@ class Transaction:
         return self._as_quote(quote.id, self.put(QUOTES, quote.id, _modified(_without_id(quote), self.now)))
 
     def remove_article(self, key: str) -> tuple[Article, list[Quote]]:
-        """Remove an article and its quotes; returns them. Raises `BadInput` while other quotes were read in it."""
+        """Remove an article and its quotes; returns them. Raises `BadInput` while other quotes were read in it.
+
+        Quotes this transaction has already changed are not taken along: those it attached elsewhere stay, and
+        those still attached here make the commit fail.
+        """
         place = self.find(key)
         article = Article.from_json(self.shape(place))
-        gone = [(spot, self._as_quote(spot.id, self.shape(spot))) for spot in self._view.quotes_of(*keys_of(article))]
+        gone = [
+            (spot, self._as_quote(spot.id, self.shape(spot)))
+            for spot in self._view.quotes_of(*keys_of(article))
+            if not self._touched(QUOTES, spot.id)
+        ]
         for spot, _ in gone:
             self.remove(QUOTES, spot.id)
         self.remove(ARTICLES, place.id)
@@ -103,7 +115,7 @@ class Transaction:
         if table == ARTICLES:
             shape = self._article(record, shape)
         elif table == QUOTES:
-            self._quote(shape)
+            self._pointers[record] = self._quote(shape)
             shape = self.keep_times(shape)
         self._stage(table, record, shape)
         return shape
@@ -114,6 +126,8 @@ class Transaction:
             raise NotFound(f"{table}: no record {record}")
         if table == ARTICLES:
             self._forget_names(record)
+        elif table == QUOTES:
+            self._pointers.pop(record, None)
         self._stage(table, record, None)
 
     def live(self, table: str, record: str) -> bool:
@@ -183,22 +197,28 @@ class Transaction:
             check_key(key)
             if self._holder(key) not in (None, record):
                 raise BadInput(f"{key}: another article has this key", "choose another with --key")
-        if self._known(record):
-            self._forget_names(record)
+        self._forget_names(record)
+        self._called[record] = keys_of(article)
         for key in keys_of(article):
             self._names[key.casefold()] = record
         return self.keep_times(shape)
 
-    def _quote(self, shape: Shape) -> None:
+    def _quote(self, shape: Shape) -> tuple[str, ...]:
+        """Check a quote's shape; returns the keys it points to."""
         quote = Quote.from_json(shape)
         if quote.kind not in KINDS:
             raise UsageError(f"{quote.kind}: not a kind of quote", "use one of " + ", ".join(KINDS))
         for locator in (quote.locator, quote.via.locator if quote.via else None):
             if locator and locator.label not in LOCATORS:
-                raise UsageError(f"{locator.label}: not a CSL locator", "use one of " + ", ".join(LOCATORS[:4]) + ", ...")
-        for key in (quote.article, quote.via.article if quote.via else quote.article):
+                raise UsageError(
+                    f"{locator.label}: not a CSL locator", "use one of " + ", ".join(LOCATORS[:4]) + ", ..."
+                )
+        pointers = (quote.article, quote.via.article) if quote.via else (quote.article,)
+        for key in pointers:
             if not self.taken(key):
-                raise NotFound(f"{key or '(no key)'}: no article has this key", "see `quotebank list`, or `quotebank add`")
+                raise NotFound(
+                    f"{key or '(no key)'}: no article has this key", "see `quotebank list`, or `quotebank add`"
+                )
 
     def _holder(self, key: str) -> str | None:
         name = key.casefold()
@@ -207,33 +227,40 @@ class Transaction:
         place = self._view.by_name(key)
         return place.id if place else None
 
-    def _known(self, record: str) -> bool:
-        place = self._view.by_id(ARTICLES, record)
-        return place is not None and bool(place.live)
-
     def _forget_names(self, record: str) -> None:
-        """What the article was called is free again, unless it is given back before the end."""
-        place = self._view.by_id(ARTICLES, record)
-        names = keys_of(Article.from_json(self.shape(place))) if place and place.live else ()
+        """What the article was called until now is free again, unless it is given back before the end."""
+        names = self._called.pop(record, ())
+        if not self._touched(ARTICLES, record):
+            place = self._view.by_id(ARTICLES, record)
+            names = keys_of(Article.from_json(self.shape(place))) if place and place.live else ()
         for name in names:
             self._names[name.casefold()] = None
-        if names:
-            self._removed.append(names)
+            self._released[name.casefold()] = name
 
     def _check_pointers(self) -> None:
-        for names in self._removed:
-            if any(self.taken(name) for name in names):
-                continue
-            spots = (*self._view.quotes_of(*names), *self._view.quotes_via(*names))
-            left = [spot.id for spot in spots if self.live(QUOTES, spot.id)]
+        """Nothing may point to a key that is free at the end: neither quotes as they were nor quotes staged here."""
+        for name in [name for name in self._released.values() if not self.taken(name)]:
+            spots = dict.fromkeys((*self._view.quotes_of(name), *self._view.quotes_via(name)))
+            left = [spot.id for spot in spots if not self._touched(QUOTES, spot.id)]
+            left += [
+                record
+                for record, pointers in self._pointers.items()
+                if name.casefold() in (key.casefold() for key in pointers)
+            ]
             if left:
                 raise BadInput(
-                    f"{names[0]}: {len(left)} quote(s) still point to it: {', '.join(left[:5])}",
+                    f"{name}: {len(left)} quote(s) still point to it: {', '.join(left[:5])}",
                     "remove or edit them first",
                 )
 
+    def _touched(self, table: str, record: str) -> bool:
+        """Whether this transaction has changed the record: what the view knows of it is out of date."""
+        return (table, record) in self._revs
+
     def _repoint(self, old: str, new: str) -> None:
-        for spot in {*self._view.quotes_of(old), *self._view.quotes_via(old)}:
+        """Let quotes say the new key. Those this transaction has changed itself stay as it left them: an old key will do."""
+        spots = dict.fromkeys((*self._view.quotes_of(old), *self._view.quotes_via(old)))
+        for spot in [spot for spot in spots if not self._touched(QUOTES, spot.id)]:
             shape = dict(self.shape(spot))
             if str(shape.get("article", "")).casefold() == old.casefold():
                 shape["article"] = new

@@ -8,7 +8,7 @@ be believed: every line it points to still has to check. It may be deleted at an
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -53,7 +53,7 @@ class KeyView:
         self._folder = folder
         self._progress = progress
         self._db: sqlite3.Connection | None = None
-        self._stamp: Stamp | None = None
+        self.stamp: Stamp | None = None
         self.last = 0
         self.path: Path | None = None
         self.place = Place(0, 0, "")
@@ -86,11 +86,11 @@ class KeyView:
         """Give the file back."""
         if self._db is not None:
             self._db.close()
-        self._db, self._stamp = None, None
+        self._db, self.stamp = None, None
 
     def _sync(self) -> None:
         stamp = self._journal.stamp()
-        if self._db is not None and stamp == self._stamp:
+        if self._db is not None and stamp == self.stamp:
             return
         header = self._journal.header()
         if self._db is None:
@@ -114,8 +114,8 @@ class KeyView:
             self.generation = ""
             return None
         self.generation, self.place, self.last = row[1], Place(*row[2:5]), row[5]
-        self._stamp = Stamp(*row[6:9])
-        return self._stamp
+        self.stamp = Stamp(*row[6:9])
+        return self.stamp
 
     def _start_over(self, db: sqlite3.Connection, header: Header) -> None:
         for table in ("state", "records", "older", "names", "articles"):
@@ -126,13 +126,15 @@ class KeyView:
         db.execute("INSERT INTO state(schema, gen, articles, quotes) VALUES(?, ?, 0, 0)", (SCHEMA, header.generation))
 
     def _read(self, db: sqlite3.Connection, stamp: Stamp) -> None:
-        bulk = self._progress if stamp.size - self.place.offset > _BULK_BYTES else None
+        long = stamp.size - self.place.offset > _BULK_BYTES
+        bulk = self._progress if long else None
         writer = RowWriter(db)
         entry: Entry | None = None
-        for count, entry in enumerate(self._journal.entries(self.place)):
-            writer.take(entry)
-            if bulk and count % 20000 == 0:
-                bulk(entry.offset, stamp.size)
+        with _without_collector() if long else nullcontext():
+            for count, entry in enumerate(self._journal.entries(self.place)):
+                writer.take(entry)
+                if bulk and count % 20000 == 0:
+                    bulk(entry.offset, stamp.size)
         run(db, INDEXES)
         if entry is not None:
             self.place, self.last = self._journal.place_after(entry), entry.offset
@@ -141,7 +143,7 @@ class KeyView:
             "quotes=quotes+?",
             (*self.place, self.last, *stamp, writer.articles, writer.quotes),
         )
-        self._stamp = stamp
+        self.stamp = stamp
         if bulk:
             bulk(stamp.size, stamp.size)
 
@@ -185,7 +187,7 @@ class KeyView:
             yield db
             db.execute("COMMIT")
         except BaseException:
-            self._stamp = None
+            self.stamp = None
             with suppress(sqlite3.Error):
                 db.execute("ROLLBACK")
             raise
@@ -281,4 +283,20 @@ class KeyView:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as problem:
             self._discard(problem, last=False)
-            raise StorageError(f"the key view was damaged ({problem}) and is gone", "run the command again") from problem
+            raise StorageError(
+                f"the key view was damaged ({problem}) and is gone", "run the command again"
+            ) from problem
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spare a long reading the cycle collector: its records are trees and are freed without it."""
+    import gc
+
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

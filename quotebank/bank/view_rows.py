@@ -72,24 +72,34 @@ class RowWriter:
     def take(self, entry: Entry) -> None:
         """One line of the journal: the newest revision of its record, or one that never counted."""
         offset, length, _, line, void = entry
-        old = self._run("SELECT rev, off, len, live FROM records WHERE tbl = ? AND id = ?", (line.table, line.id)).fetchone()
-        if void or (old and line.tx == BASE and old[0] >= line.rev):
-            self._run("INSERT INTO older VALUES(NULL, NULL, ?, ?, ?)", (line.rev, offset, length))
-            return
-        if old:
-            self._run("INSERT INTO older VALUES(?, ?, ?, ?, ?)", (line.table, line.id, *old[:3]))
-        gained = (line.doc is not None) - (old[3] if old else 0)
-        owner = via = None
+        live = line.doc is not None
+        owner, via = _pointers(line) if line.table == "quotes" else (None, None)
+        row = (line.table, line.id, line.rev, offset, length, live, owner, via)
+        old = None
+        if void or line.rev > 1 or not self._insert(row):
+            old = self._run(
+                "SELECT rev, off, len, live FROM records WHERE tbl = ? AND id = ?", (line.table, line.id)
+            ).fetchone()
+            if void or (old and line.tx == BASE and old[0] >= line.rev):
+                self._run("INSERT INTO older VALUES(NULL, NULL, ?, ?, ?)", (line.rev, offset, length))
+                return
+            if old:
+                self._run("INSERT INTO older VALUES(?, ?, ?, ?, ?)", (line.table, line.id, *old[:3]))
+            self._run("INSERT OR REPLACE INTO records VALUES(?, ?, ?, ?, ?, ?, ?, ?)", row)
+        gained = live - (old[3] if old else 0)
         if line.table == "quotes":
             self.quotes += gained
-            owner, via = _pointers(line)
         elif line.table == "articles":
             self.articles += gained
             self._article(line, bool(old))
-        self._run(
-            "INSERT OR REPLACE INTO records VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-            (line.table, line.id, line.rev, offset, length, line.doc is not None, owner, via),
-        )
+
+    def _insert(self, row: tuple[object, ...]) -> bool:
+        """Insert a record that is new, as nearly every first revision is; false if it is not."""
+        try:
+            self._run("INSERT INTO records VALUES(?, ?, ?, ?, ?, ?, ?, ?)", row)
+        except sqlite3.IntegrityError:
+            return False
+        return True
 
     def _article(self, line: Line, known: bool) -> None:
         if known:

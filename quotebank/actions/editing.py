@@ -1,0 +1,34 @@
+"""A whole record as text for an editor, and back."""
+
+from json import JSONDecodeError, dumps, loads
+
+from quotebank.errors import BadInput
+from quotebank.model.articles import Article
+from quotebank.model.quotes import Quote
+
+
+def as_text(record: Article | Quote) -> str:
+    """The record as indented JSON, every field a writer may change with its present value."""
+    return dumps(record.to_json(), ensure_ascii=False, indent=2) + "\n"
+
+
+def from_text(record: Article | Quote, text: str) -> Article | Quote:
+    """The record that an edited text describes, of the same kind as `record`.
+
+    Raises `BadInput` with the line for text that is not JSON, with the field for one that does not fit, and
+    when the id of a quote was changed.
+    """
+    try:
+        shape = loads(text)
+    except JSONDecodeError as problem:
+        raise BadInput(
+            f"line {problem.lineno}: {problem.msg}", "the record was not changed; mend the JSON"
+        ) from problem
+    except RecursionError:
+        raise BadInput("the record is nested too deeply", "the record was not changed") from None
+    if isinstance(record, Article):
+        return Article.from_json(shape)
+    quote = Quote.from_json(shape)
+    if quote.id != record.id:
+        raise BadInput("id: a quote keeps its id", "leave it as it was")
+    return quote

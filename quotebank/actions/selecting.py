@@ -1,0 +1,99 @@
+"""Choosing articles by author, outlet, date, tag and type."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from quotebank.actions.describing import csl_type
+from quotebank.actions.outlets import outlet_names
+from quotebank.bank.bank import Bank
+from quotebank.errors import BadInput, UsageError
+from quotebank.model.articles import Article
+from quotebank.model.dates import PartialDate
+from quotebank.text.folding import fold
+
+
+class Selection(NamedTuple):
+    """What to choose, as typed: of each field any of the values, all fields together; empty chooses all.
+
+    `authors` and `outlets` match by their words in any order, folded; an outlet by any of its spellings.
+    `after` and `before` include their day. Articles without a date lie in no range of dates.
+    """
+
+    authors: Sequence[str] = ()
+    outlets: Sequence[str] = ()
+    after: str = ""
+    before: str = ""
+    tags: Sequence[str] = ()
+    types: Sequence[str] = ()
+
+
+def select(bank: Bank, selection: Selection, today: datetime.date) -> Iterator[Article]:
+    """The chosen articles in the bank's order; raises `UsageError` for a date that is none."""
+    after, before = _bound("--after", selection.after, today), _bound("--before", selection.before, today)
+    authors = [set(fold(name).split()) or {name} for name in selection.authors]
+    names = outlet_names(bank) if selection.outlets else None
+    outlets = [set(fold(names.named(name)).split()) or {name} for name in selection.outlets] if names else []
+    tags = {tag.casefold() for tag in selection.tags}
+    types = {csl_type(name) for name in selection.types}
+    for article in bank.iter_articles():
+        if (
+            (not types or article.type in types)
+            and (not tags or not tags.isdisjoint(tag.casefold() for tag in article.tags))
+            and (
+                (after is None and before is None)
+                or (article.date is not None and article.date.overlaps(after, before))
+            )
+            and (not authors or _any_name(authors, article))
+            and (not outlets or _any_within(outlets, (article.outlet, article.original.outlet)))
+        ):
+            yield article
+
+
+def by_date(articles: Iterator[Article]) -> list[Article]:
+    """Newest first, undated ones last, then by key: the order of a list."""
+    return sorted(articles, key=lambda article: (_newest_first(article), article.key.casefold()))
+
+
+def by_author(articles: Iterator[Article]) -> list[Article]:
+    """The order of a bibliography: author (or outlet), date, title, key, whatever their marks and case."""
+    return sorted(
+        articles,
+        key=lambda article: (
+            fold(article.authors[0].sorted if article.authors else article.outlet),
+            article.date.earliest() if article.date else (9999, 0, 0),
+            fold(article.title),
+            article.key.casefold(),
+        ),
+    )
+
+
+def _newest_first(article: Article) -> tuple[int, int, int]:
+    if article.date is None:
+        return (1, 0, 0)
+    year, month, day = article.date.earliest()
+    return (-year if year > 0 else 0, -month, -day)
+
+
+def _bound(flag: str, typed: str, today: datetime.date) -> PartialDate | None:
+    if not typed:
+        return None
+    try:
+        date = PartialDate.parse(typed, today)
+    except BadInput as problem:
+        raise UsageError(f"{flag}: {problem.message}", problem.hint) from problem
+    if date is None:
+        raise UsageError(f"{flag}: {typed} is no date", "write it like 2021-11 or 2021-11-30")
+    return date
+
+
+def _any_name(wanted: list[set[str]], article: Article) -> bool:
+    return _any_within(wanted, [text for name in article.authors for text in (name.display, name.original)])
+
+
+def _any_within(wanted: list[set[str]], texts: Sequence[str]) -> bool:
+    for text in texts:
+        words = set(fold(text).split()) | {text}
+        if any(words.issuperset(some) for some in wanted):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""The command line: words and flags in, text or JSON out. No logic of its own."""

@@ -1,0 +1,1 @@
+"""One module a command, loaded when that command runs. `quotebank.cli.app.COMMANDS` lists them."""

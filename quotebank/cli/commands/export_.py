@@ -1,0 +1,78 @@
+"""``quotebank export``."""
+
+from typing import Annotated
+
+import typer
+
+from quotebank.cli import options as opt
+from quotebank.cli.session import Session
+
+
+def command(
+    ctx: typer.Context,
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY...]", help="Only what answers this search.")
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            show_default=False,
+            help="biblatex, bibtex, markdown or json; else by the file's suffix, else biblatex.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.", show_default=False),
+    ] = None,
+    key: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--key",
+            "-k",
+            metavar="KEY",
+            help="Only this article; once for each.",
+            show_default=False,
+            autocompletion=opt.complete_keys,
+        ),
+    ] = None,
+    author: opt.ByAuthor = None,
+    outlet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--outlet",
+            metavar="NAME",
+            help="Only this outlet's, however it is spelt.",
+            show_default=False,
+            autocompletion=opt.complete_outlets,
+        ),
+    ] = None,
+    after: opt.After = None,
+    before: opt.Before = None,
+    tag: opt.ByTag = None,
+    type_: opt.ByType = None,
+) -> None:
+    """Write a bibliography, or the whole bank as JSON.
+
+    Ordered by author and date, the same bytes for the same records. The json format is lossless and holds
+    the quotes; `quotebank import` takes it back.
+
+    Example: quotebank export --format biblatex --after 2021-10 --output refs.bib
+    """
+    from quotebank.actions.exporting import choose_format, export, save
+    from quotebank.actions.selecting import Selection
+
+    session: Session = ctx.obj
+    bank = session.bank()
+    known = choose_format(format_, output)
+    wanted = Selection(author or (), outlet or (), after or "", before or "", tag or (), type_ or ())
+    pieces = export(bank, known, wanted, " ".join(query or ()), key or (), session.today())
+    if output in (None, "-"):
+        for piece in pieces:
+            session.write(piece)
+        return
+    target = session.here / str(output)
+    size = save(bank, target, pieces)
+    session.say(f"wrote {target} ({known.name}, {size} bytes) from {bank.path}")
