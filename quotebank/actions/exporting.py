@@ -10,7 +10,6 @@ from quotebank.bank.bank import Bank
 from quotebank.bank.disk import Disk
 from quotebank.bank.places import same_file
 from quotebank.bank.rewriting import write_whole
-from quotebank.bank.transaction import ARTICLES, QUOTES
 from quotebank.cite.plain import note_pieces, reference
 from quotebank.errors import CannotCreate, UsageError
 from quotebank.formats import Context, Format, find_format, sniff
@@ -43,8 +42,7 @@ def export(
     """
     whole = not (query or keys or any(selection))
     if known.takes_shapes and whole:
-        quotes = ({"id": line.id, **(line.doc or {})} for line in bank.lines(QUOTES))
-        return known.write((line.doc or {} for line in bank.lines(ARTICLES)), Context(quotes=quotes))
+        return known.write(bank.article_texts(), Context(quotes=bank.quote_texts()))
     articles = by_author(_chosen(bank, selection, query, keys, today))
     if known.takes_shapes:
         shapes = (quote.to_json() for article in articles for quote in bank.quotes_of(article))

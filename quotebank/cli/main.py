@@ -38,6 +38,8 @@ def main(arguments: Sequence[str], session: Session) -> int:
     session.debug = "--debug" in arguments
     try:
         code = _run(list(arguments), session)
+        if code == INTERRUPTED:  # Typer turns Ctrl-C into this code
+            raise KeyboardInterrupt
         if session.stdout is not None:
             session.stdout.flush()
     except QuotebankError as problem:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import FuzzyWordCompleter
+from prompt_toolkit.completion import WordCompleter
+from prompt_toolkit.document import Document
 from prompt_toolkit.output import create_output
-from prompt_toolkit.validation import Validator
+from prompt_toolkit.validation import ValidationError, Validator
 
 from quotebank.actions.describing import csl_type
 from quotebank.bank.bank import Bank
@@ -58,23 +59,25 @@ def ask(
     answer = session.prompt(
         question,
         default=default,
-        completer=FuzzyWordCompleter(known) if known else None,
-        validator=Validator.from_callable(_accepts(check), error_message="That cannot be read.") if check else None,
+        completer=WordCompleter(known, ignore_case=True, sentence=True, match_middle=True) if known else None,
+        validator=_Reads(check) if check else None,
         validate_while_typing=False,
     )
     return answer.strip()
 
 
-def _accepts(check: Callable[[str], object]) -> Callable[[str], bool]:
-    def accepted(text: str) -> bool:
-        try:
-            if text.strip():
-                check(text.strip())
-        except QuotebankError:
-            return False
-        return True
+class _Reads(Validator):
+    """Refuses a text that cannot be read, and says why."""
 
-    return accepted
+    def __init__(self, read: Callable[[str], object]) -> None:
+        self._read = read
+
+    def validate(self, document: Document) -> None:
+        try:
+            if text := document.text.strip():
+                self._read(text)
+        except QuotebankError as problem:
+            raise ValidationError(message=str(problem)) from problem
 
 
 def _ask_many(question: str, words: list[str]) -> list[str]:

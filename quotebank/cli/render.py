@@ -44,7 +44,7 @@ def article_row(article: Article) -> str:
 def article_table(articles: list[Article], width: int, colour: bool) -> Iterator[str]:
     """Articles as rows that fit the width: key, date, who, and outlet with title in what is left."""
     rows = [(visible(a.key), visible(when(a)), visible(who(a)), visible(_what(a))) for a in articles]
-    caps = (max(10, width * 3 // 10), 16, max(8, width // 4))
+    caps = (max(10, width * 3 // 10), 11, max(8, width // 5))
     widths = [min(cap, max((cells(row[column]) for row in rows), default=0)) for column, cap in enumerate(caps)]
     for row in rows:
         head = [pad(clip(text, size), size) for text, size in zip(row, widths, strict=False)]
