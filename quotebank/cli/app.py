@@ -93,7 +93,7 @@ def shared_options() -> list[TyperOption]:
             expose_value=False,
             callback=_set_debug,
             help="Show the traceback of an error.",
-        ),  # fmt: skip
+        ),
     ]
 
 

@@ -38,8 +38,6 @@ def main(arguments: Sequence[str], session: Session) -> int:
     session.debug = "--debug" in arguments
     try:
         code = _run(list(arguments), session)
-        if code == INTERRUPTED:  # Typer turns Ctrl-C into this code
-            raise KeyboardInterrupt
         if session.stdout is not None:
             session.stdout.flush()
     except QuotebankError as problem:
@@ -48,16 +46,17 @@ def main(arguments: Sequence[str], session: Session) -> int:
         _silence(session)
         return BROKEN_PIPE
     except (KeyboardInterrupt, typer.Abort):
-        with suppress(OSError, ValueError):
-            session.say("quotebank: interrupted; nothing unfinished was kept")
-        return INTERRUPTED
+        code = INTERRUPTED
     except OSError as problem:
         _silence(session)
         return _failed(
             StorageError(f"writing the answer failed ({problem.strerror or problem})", "check where it goes"), session
         )
-    except Exception as problem:
+    except Exception as problem:  # noqa: BLE001 - a fault of ours must not reach a writer as a traceback
         return _failed(_bug(problem), session)
+    if code == INTERRUPTED:  # Typer turns Ctrl-C into this code
+        with suppress(OSError, ValueError):
+            session.say("quotebank: interrupted; nothing unfinished was kept")
     return code
 
 

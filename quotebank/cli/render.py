@@ -8,6 +8,8 @@ from quotebank.text.visible import cells, clip, visible, wrap
 
 _LABELS = {"page": "p.", "paragraph": "para.", "section": "sec.", "timestamp": ""}
 _FIELD_WIDTH = 12
+_NAMED = 2
+_LEAST_REST = 12
 
 
 def bold(text: str, colour: bool) -> str:
@@ -23,7 +25,7 @@ def dim(text: str, colour: bool) -> str:
 def who(article: Article) -> str:
     """The authors in a few words: one, two, or the first "et al."; nothing when unsigned."""
     names = [name.literal or f"{name.particle} {name.family or name.given}".strip() for name in article.authors]
-    return " and ".join(names) if len(names) < 3 else f"{names[0]} et al."
+    return " and ".join(names) if len(names) <= _NAMED else f"{names[0]} et al."
 
 
 def when(article: Article) -> str:
@@ -49,7 +51,7 @@ def article_table(articles: list[Article], width: int, colour: bool) -> Iterator
     for row in rows:
         head = [pad(clip(text, size), size) for text, size in zip(row, widths, strict=False)]
         rest = width - sum(widths) - 2 * len(widths)
-        if rest < 12:
+        if rest < _LEAST_REST:
             yield bold(head[0], colour) + "  " + clip("  ".join(row[1:]), max(1, width - widths[0] - 2))
         else:
             yield "  ".join((bold(head[0], colour), *head[1:], clip(row[3], rest))).rstrip()

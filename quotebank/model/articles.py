@@ -93,10 +93,7 @@ class Article:
             shape["authors"] = [name.to_json() for name in self.authors]
         shape |= text_fields(self, _BEFORE_DATE)
         if self.date:
-            shape["date"] = self.date.edtf()
-            if self.date.inferred:
-                shape["date_inferred"] = True
-                shape["date_inferred_parts"] = list(self.date.inferred)
+            shape |= _dated(self.date)
         shape |= text_fields(self, _AFTER_DATE)
         if self.accessed:
             shape["accessed"] = self.accessed.edtf()
@@ -147,6 +144,14 @@ def _date(raw: Mapping[str, object], field_name: str, inferred: tuple[str, ...] 
     if not isinstance(value, str):
         raise BadInput(f"{field_name}: an EDTF date as text is needed", "write it like 2021-11 or 2021-11-30")
     return PartialDate.from_edtf(value, inferred=inferred)
+
+
+def _dated(date: PartialDate) -> dict[str, object]:
+    shape: dict[str, object] = {"date": date.edtf()}
+    if date.inferred:
+        shape["date_inferred"] = True
+        shape["date_inferred_parts"] = list(date.inferred)
+    return shape
 
 
 def _inferred(raw: Mapping[str, object]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class Locator:
     def from_json(cls, shape: object) -> "Locator":
         """From its JSON shape; raises `BadInput` when a part is missing."""
         parts = as_text(shape, "locator", ("label", "value"))
-        if len(parts) != 2:
+        if "label" not in parts or "value" not in parts:
             raise BadInput("locator: a label and a value are needed", 'write {"label": "page", "value": "3"}')
         return cls(**parts)
 

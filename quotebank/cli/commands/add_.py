@@ -7,7 +7,7 @@ from quotebank.cli.session import Session
 from quotebank.errors import UsageError
 
 
-def command(  # noqa: PLR0917 - one parameter a flag
+def command(
     ctx: typer.Context,
     author: opt.Authors = None,
     outlet: opt.Outlet = None,
