@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from quotebank.actions.outlets import outlet_documents
+from quotebank.actions.progress import Progress, counted
 from quotebank.actions.searching import search
 from quotebank.actions.selecting import Selection, by_author, select
 from quotebank.bank.bank import Bank
@@ -32,7 +34,13 @@ def choose_format(name: str | None, output: str | None) -> Format:
 
 
 def export(
-    bank: Bank, known: Format, selection: Selection, query: str, keys: Sequence[str], today: datetime.date
+    bank: Bank,
+    known: Format,
+    selection: Selection,
+    query: str,
+    keys: Sequence[str],
+    today: datetime.date,
+    progress: Progress | None = None,
 ) -> Iterator[str]:
     """The chosen articles in a format, as text in pieces: all of them if nothing is asked for.
 
@@ -42,7 +50,8 @@ def export(
     """
     whole = not (query or keys or any(selection))
     if known.takes_shapes and whole:
-        return known.write(bank.article_texts(), Context(quotes=bank.quote_texts()))
+        quotes = counted(bank.quote_texts(), bank.counts().quotes, progress)
+        return known.write(bank.article_texts(), Context(quotes=quotes, outlets=outlet_documents(bank)))
     articles = by_author(_chosen(bank, selection, query, keys, today))
     if known.takes_shapes:
         shapes = (quote.to_json() for article in articles for quote in bank.quotes_of(article))
@@ -54,7 +63,7 @@ def export(
         note=note_pieces,
         reference=reference,
     )
-    return known.write(articles, context)
+    return known.write(counted(articles, len(articles), progress), context)
 
 
 def save(bank: Bank, target: Path, pieces: Iterable[str]) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from quotebank.actions.outlets import OUTLETS, outlet_names
+from quotebank.actions.progress import Progress, counted
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES, Transaction
 from quotebank.errors import BadInput, ManyProblems, QuotebankError, UsageError
@@ -25,7 +27,10 @@ class Source(NamedTuple):
 
 
 class Imported(NamedTuple):
-    """Keys and quote ids by what became of them; records that are there already are skipped. With problems by file."""
+    """Keys and quote ids by what became of them; records that are there already are skipped. With problems by file.
+
+    Outlets come along with their spellings if the bank does not know them; they are not told of.
+    """
 
     added: list[str]
     updated: list[str]
@@ -34,7 +39,13 @@ class Imported(NamedTuple):
 
 
 def bring_in(
-    bank: Bank, sources: Sequence[Source], *, policy: str = "fail", keep_going: bool = False, dry_run: bool = False
+    bank: Bank,
+    sources: Sequence[Source],
+    *,
+    policy: str = "fail",
+    keep_going: bool = False,
+    dry_run: bool = False,
+    progress: Progress | None = None,
 ) -> Imported:
     """Import files in one transaction: everything, or nothing if anything is wrong.
 
@@ -44,7 +55,7 @@ def bring_in(
     if policy not in POLICIES:
         raise UsageError(f"--on-duplicate: {policy} is not a choice", "use one of " + ", ".join(POLICIES))
     with bank.transaction("import", dry_run=dry_run) as change:
-        importing = _Importing(bank, change, policy)
+        importing = _Importing(bank, change, policy, progress)
         for source in sources:
             importing.take(source)
         result = importing.result
@@ -60,21 +71,26 @@ def bring_in(
 class _Importing:
     """One import under way: what each record of its files becomes."""
 
-    def __init__(self, bank: Bank, change: Transaction, policy: str) -> None:
+    def __init__(self, bank: Bank, change: Transaction, policy: str, progress: Progress | None) -> None:
         self.result = Imported([], [], [], [])
         self._bank = bank
         self._change = change
         self._policy = policy
+        self._progress = progress
         self._keys: dict[str, str] = {}
 
     def take(self, source: Source) -> None:
         """All records of one file, articles before the quotes that point to them."""
         parsed = source.format.read(source.data)
         self.result.problems.extend((source.name, problem) for problem in parsed.problems)
-        for article in parsed.articles:
+        for article in counted(parsed.articles, len(parsed.articles), self._progress):
             self._try(source.name, f"article {article.key}", self._article, article)
-        for quote in parsed.quotes:
+        for quote in counted(parsed.quotes, len(parsed.quotes), self._progress):
             self._try(source.name, f"quote {quote.id}", self._quote, quote)
+        known = outlet_names(self._bank)
+        for outlet in parsed.outlets:
+            if not known.spellings(str(outlet["name"])):
+                self._change.put(OUTLETS, self._change.free_id(OUTLETS), outlet)
 
     def _try(self, name: str, what: str, step: Callable[..., None], record: Article | Quote) -> None:
         try:

@@ -35,7 +35,12 @@ class OutletNames:
 
 def outlet_names(bank: Bank) -> OutletNames:
     """The spellings of a bank's outlets."""
-    return OutletNames(dict(line.doc or {}) for line in bank.few(OUTLETS))
+    return OutletNames(outlet_documents(bank))
+
+
+def outlet_documents(bank: Bank) -> list[dict[str, object]]:
+    """The documents of a bank's table of outlets."""
+    return [dict(line.doc or {}) for line in bank.few(OUTLETS)]
 
 
 def _folded(name: str) -> str:

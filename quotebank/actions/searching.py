@@ -1,9 +1,10 @@
 """Searching a bank: keeps the index up with it, and loads what the index finds."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from quotebank.actions.outlets import OutletNames, outlet_names
+from quotebank.actions.progress import Progress, counted
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import ARTICLES, QUOTES
 from quotebank.errors import Damaged
@@ -13,11 +14,6 @@ from quotebank.search.evidence import Evidence, evidence
 from quotebank.search.index import Change, Reading, SearchIndex
 from quotebank.search.query import Query, Term, parse
 from quotebank.text.folding import fold
-
-Progress = Callable[[int, int], None]
-"""Told how many records of how many are indexed."""
-
-_TOLD_EVERY = 500
 
 
 class Found(NamedTuple):
@@ -68,17 +64,8 @@ def _reading(bank: Bank, cursor: str | None, progress: Progress | None) -> Readi
     changes, reached, fresh = bank.changes(cursor or "")
     told: Iterable[Change] = (Change(*change) for change in changes)
     if progress and fresh:
-        told = _counted(told, sum(bank.counts()), progress)
+        told = counted(told, sum(bank.counts()), progress)
     return Reading(told, reached, fresh)
-
-
-def _counted(changes: Iterable[Change], total: int, progress: Progress) -> Iterator[Change]:
-    for number, change in enumerate(changes):
-        if number % _TOLD_EVERY == 0 and total > _TOLD_EVERY:
-            progress(min(number, total - 1), total)
-        yield change
-    if total > _TOLD_EVERY:
-        progress(total, total)
 
 
 def _load(bank: Bank, kind: str, record: str, article: str | None, score: float, query: Query) -> Found | None:

@@ -6,6 +6,7 @@ import typer
 
 from quotebank.cli import options as opt
 from quotebank.cli.session import Session
+from quotebank.errors import UsageError
 
 
 def command(
@@ -53,6 +54,9 @@ def command(
     before: opt.Before = None,
     tag: opt.ByTag = None,
     type_: opt.ByType = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Tell as a JSON document what was written; needs --output.")
+    ] = False,
 ) -> None:
     """Write a bibliography, or the whole bank as JSON.
 
@@ -68,11 +72,17 @@ def command(
     bank = session.bank()
     known = choose_format(format_, output)
     wanted = Selection(author or (), outlet or (), after or "", before or "", tag or (), type_ or ())
-    pieces = export(bank, known, wanted, " ".join(query or ()), key or (), session.today())
+    pieces = export(
+        bank, known, wanted, " ".join(query or ()), key or (), session.today(), session.progress("exporting")
+    )
     if output in (None, "-"):
+        if as_json:
+            raise UsageError("export: --json tells what was written to a file", "say --output, or --format json")
         for piece in pieces:
             session.write(piece)
         return
     target = session.here / str(output)
     size = save(bank, target, pieces)
+    if as_json:
+        session.show_json({"output": str(target), "format": known.name, "bytes": size})
     session.say(f"wrote {target} ({known.name}, {size} bytes) from {bank.path}")

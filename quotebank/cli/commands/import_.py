@@ -37,7 +37,14 @@ def command(
     for name in files:
         known = find_format(format_, to="read") if format_ else sniff(name, to="read") or find_format("json", to="read")
         sources.append(Source(name, session.read_file(name), known))
-    result = bring_in(bank, sources, policy=on_duplicate, keep_going=keep_going, dry_run=dry_run)
+    result = bring_in(
+        bank,
+        sources,
+        policy=on_duplicate,
+        keep_going=keep_going,
+        dry_run=dry_run,
+        progress=session.progress("importing"),
+    )
     if as_json:
         problems = [{"file": name, **problem._asdict()} for name, problem in result.problems]
         session.show_json(

@@ -15,6 +15,7 @@ def command(
         str | None, typer.Argument(metavar="[FILE]", help="The backup; without it they are listed.")
     ] = None,
     yes: opt.Yes = False,
+    dry_run: opt.DryRun = False,
     as_json: opt.Json = False,
 ) -> None:
     """Put a backup in the bank's place.
@@ -38,16 +39,16 @@ def command(
             for each in found:
                 session.show(str(each))
         return
-    if not yes:
+    if not (yes or dry_run):
         if not session.interactive:
             raise UsageError(f"restore: {path} would be replaced", "say --yes to do it")
         if not typer.confirm(f"Replace {path} by {source}?", err=True):
             session.say("nothing changed")
             raise typer.Exit(1)
     bank = session.open_bank(path)
-    copy = restore(bank, session.here / source)
+    copy = restore(bank, session.here / source, dry_run=dry_run)
     if as_json:
         session.show_json({"bank": str(path), "from": str(session.here / source), "copy": str(copy) if copy else None})
-    session.say(f"restored {path} from {source}")
+    session.wrote(bank, f"restored {source}", dry_run=dry_run)
     if copy:
         session.say(f"the bank as it was is kept as {copy}")

@@ -1,0 +1,118 @@
+"""Bibliographies as text: one module a format, found by name or by the suffix of a file.
+
+A module that writes has ``write(records, context) -> Iterator[str]``: text in pieces, so that a whole bank passes
+through in little memory. The records are `Article` values, or the JSON shapes of articles where the format
+`takes_shapes` and copies records unread. One that reads has ``read(data) -> Parsed``: it takes the bytes of a file,
+never raises for what is in them, and says every problem with its line.
+
+A new format is a module here and a line in `FORMATS`.
+"""
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from quotebank.errors import UsageError
+
+if TYPE_CHECKING:
+    from quotebank.formats.parsed import Parsed
+    from quotebank.model.articles import Article
+    from quotebank.model.quotes import Locator, Quote
+
+
+def no_quotes(key: str) -> "Iterable[Quote]":
+    """No quotes for any key: what a writer sees when it is handed none."""
+    del key
+    return ()
+
+
+def no_article(key: str) -> "Article | None":
+    """No article for any key."""
+    del key
+    return None
+
+
+def title_alone(article: "Article", places: "Sequence[Locator]") -> Iterable[tuple[str, str]]:
+    """An article by its title or its key, where nothing better is handed in."""
+    del places
+    return [("text", article.title or article.key)]
+
+
+class Context(NamedTuple):
+    """What a writer may ask for beside the records it is given; each has a harmless default.
+
+    `quotes_of` gives the quotes of the article with that key and `find` the article with that key, for sources that
+    were "quoted in" another; `selected` are the keys this export holds. `note` says an article, and places in it,
+    as pieces of a kind (``text``, ``italic``, ``link``) and a text; `reference` as an item of a Markdown list.
+    `quotes` are the JSON shapes of quotes (or their JSON text), for formats that hold them as records,
+    and `outlets` the outlets with their other spellings. `annotate` puts the
+    text of quotes into the bibliography's annotation field. `day_in_month` writes ``month = "29~" # sep`` in classic
+    BibTeX, whose styles print no ``day``; biber warns of it.
+    """
+
+    quotes_of: "Callable[[str], Iterable[Quote]]" = no_quotes
+    find: "Callable[[str], Article | None]" = no_article
+    selected: Container[str] = frozenset()
+    note: "Callable[[Article, Sequence[Locator]], Iterable[tuple[str, str]]]" = title_alone
+    reference: "Callable[[Article], str] | None" = None
+    quotes: Iterable[Mapping[str, object] | str] = ()
+    outlets: Sequence[Mapping[str, object]] = ()
+    annotate: bool = False
+    day_in_month: bool = False
+
+
+class Format(NamedTuple):
+    """A format: its name, the module that knows it, suffixes of its files, and what can be done with it."""
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+    reads: bool = False
+    writes: bool = True
+    takes_shapes: bool = False
+
+    def write(self, records: Iterable[Any], context: Context) -> Iterator[str]:
+        """The records as text, in pieces; loads the module."""
+        written: Iterator[str] = import_module(self.module).write(records, context)
+        return written
+
+    def read(self, data: bytes) -> "Parsed":
+        """The records and problems of a file's bytes; loads the module."""
+        parsed: Parsed = import_module(self.module).read(data)
+        return parsed
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        known.name: known
+        for known in (
+            Format("biblatex", "quotebank.formats.biblatex", (".bib",)),
+            Format("bibtex", "quotebank.formats.bibtex", (".bib",)),
+            Format("markdown", "quotebank.formats.markdown", (".md", ".markdown")),
+            Format("json", "quotebank.formats.quotebank_json", (".json",), reads=True, takes_shapes=True),
+        )
+    }
+)
+"""Every format by its name; where two share a suffix the first is meant by it."""
+
+
+def find_format(name: str, *, to: str = "write") -> Format:
+    """The format called `name` that can ``read`` or ``write``; raises `UsageError` naming those that can."""
+    able = [known.name for known in FORMATS.values() if (known.reads if to == "read" else known.writes)]
+    if name not in able:
+        raise UsageError(f"format {name!r}: none that can be {'read' if to == 'read' else 'written'}", _choice(able))
+    return FORMATS[name]
+
+
+def sniff(file_name: str, *, to: str = "write") -> Format | None:
+    """The format that a file's name asks for by its suffix, in any case; None when it does not say."""
+    lower = file_name.lower()
+    for known in FORMATS.values():
+        if lower.endswith(known.suffixes) and (known.reads if to == "read" else known.writes):
+            return known
+    return None
+
+
+def _choice(names: Sequence[str]) -> str:
+    return f"choose {names[0]}" if len(names) == 1 else f"choose {', '.join(names[:-1])} or {names[-1]}"

@@ -1,0 +1,47 @@
+"""What a reader hands back: the records it could read, and every problem with those it could not."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from quotebank.model.articles import Article
+    from quotebank.model.quotes import Quote
+
+MOST_RAW = 2000
+"""Characters of a bad entry that a problem shows."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a file: its `line` (from 1), what is wrong, and the entry as it stands there.
+
+    `raw` is cut after `MOST_RAW` characters.
+    """
+
+    line: int
+    message: str
+    raw: str = ""
+
+
+class Parsed(NamedTuple):
+    """Records in the order of the file, and problems in that order too.
+
+    `outlets` are the outlets with their other spellings, ``{"name", "variants"}``, where a format holds them.
+    """
+
+    records: "Sequence[Article | Quote]" = ()
+    problems: Sequence[Problem] = ()
+    outlets: Sequence[Mapping[str, object]] = ()
+
+    @property
+    def articles(self) -> "list[Article]":
+        """The articles among the records."""
+        from quotebank.model.articles import Article
+
+        return [record for record in self.records if isinstance(record, Article)]
+
+    @property
+    def quotes(self) -> "list[Quote]":
+        """The quotes among the records."""
+        from quotebank.model.quotes import Quote
+
+        return [record for record in self.records if isinstance(record, Quote)]
