@@ -6,9 +6,12 @@ from pathlib import Path
 from quotebank.bank.disk import Disk, explain, explained
 from quotebank.bank.header import read_header
 from quotebank.bank.journal import Journal, Place
+from quotebank.bank.lock import writer_lock
+from quotebank.bank.rewriting import write_whole
 from quotebank.errors import CannotCreate, QuotebankError
 
 _FLUSH_BYTES = 1 << 20
+_WAIT_SECONDS = 10.0
 
 
 class Appender:
@@ -33,7 +36,7 @@ class Appender:
                 size = self._disk.size(self._handle)
                 before = self._disk.read(self._handle, 1, place.offset - 1)
             if size > place.offset:
-                self._set_aside(size)
+                self._set_aside()
             if before != b"\n":
                 self._buffer.append(b"\n")
         except BaseException:
@@ -100,7 +103,7 @@ class Appender:
             error.hint = "the change may or may not be kept: see `quotebank history`, then `quotebank check`"
         return error
 
-    def _set_aside(self, size: int) -> None:
+    def _set_aside(self) -> None:
         """Move the unacknowledged tail to ``bank.jsonl.torn`` before anything is written over it."""
         path = self._journal.path
         torn = path.with_name(path.name + ".torn")
@@ -108,8 +111,7 @@ class Appender:
             handle = self._disk.open(torn, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             try:
                 offset = self._start
-                while offset < size:
-                    block = self._disk.read(self._handle, min(_FLUSH_BYTES, size - offset), offset)
+                while block := self._disk.read(self._handle, _FLUSH_BYTES, offset):
                     self._disk.write(handle, block)
                     offset += len(block)
                 self._disk.write(handle, b"\n")
@@ -121,25 +123,20 @@ class Appender:
             self._disk.sync(self._handle)
 
 
-def create(path: Path, disk: Disk, header: bytes) -> None:
-    """Make a new bank holding only its header, on disk when this returns.
+def create(path: Path, disk: Disk, header: bytes, wait: float = _WAIT_SECONDS) -> None:
+    """Make a new bank holding only its header, on disk when this returns; it is there whole or not at all.
 
-    Raises `CannotCreate` if something is at `path`; a failure leaves nothing there.
+    Raises `CannotCreate` if something is at `path`, `Busy` if another is at work there for `wait` seconds.
     """
     read_header(path, header)
+    _refuse_taken(path)
     with explained(path, "making the bank"):
         disk.make_folder(path.parent)
-        try:
-            handle = disk.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
-        except FileExistsError:
-            raise CannotCreate(f"{path}: there is something already", "use it, or choose another folder") from None
-        try:
-            try:
-                disk.write(handle, header)
-                disk.sync(handle)
-            finally:
-                disk.close(handle)
-            disk.sync_folder(path.parent)
-        except OSError:
-            disk.remove(path)
-            raise
+    with writer_lock(path, disk, wait):
+        _refuse_taken(path)
+        write_whole(path, (header,), disk)
+
+
+def _refuse_taken(path: Path) -> None:
+    if os.path.lexists(path):
+        raise CannotCreate(f"{path}: there is something already", "use it, or choose another folder")

@@ -5,12 +5,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from quotebank.bank.appending import Appender, create
 from quotebank.bank.disk import Disk
-from quotebank.bank.header import header_line
-from quotebank.bank.journal import Journal, Place, start_of
+from quotebank.bank.header import REPAIR, header_line
+from quotebank.bank.journal import Journal, PinnedJournal, Place, start_of
 from quotebank.bank.lines import Line, Shape
 from quotebank.bank.lock import writer_lock
 from quotebank.bank.places import bank_path, cache_folder
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 WAIT_SECONDS = 10.0
 """How long a writer waits for another before it gives up with `Busy`."""
 
+_Told = TypeVar("_Told")
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
@@ -59,7 +60,8 @@ class Bank:
         clock: Callable[[], str] | None = None,
         new_id: Callable[[], str] | None = None,
     ) -> None:
-        self.path = bank_path(os.fspath(path), Path.cwd())
+        # Through links, so that one file has one lock, and a rewriting replaces the file and not the link.
+        self.path = Path(os.path.realpath(bank_path(os.fspath(path), Path.cwd())))
         self.disk = disk or Disk()
         self.wait = wait
         self.clock = clock or utc_now
@@ -110,8 +112,34 @@ class Bank:
 
     def lines(self, table: str) -> Iterator[Line]:
         """The newest line of every live record of a table, streamed in the order they stand in the file."""
-        view = self.view_now
-        return self.journal.table(table, view.place.offset, view.superseded())
+        return self._whole(table, Journal.table)
+
+    def article_texts(self) -> Iterator[str]:
+        """The JSON shape of every article as text, copied from the file: for taking the bank whole elsewhere."""
+        return (shape for _, shape in self._whole(ARTICLES, Journal.texts))
+
+    def quote_texts(self) -> Iterator[str]:
+        """The JSON shape of every quote as text, its id put in."""
+        found = self._whole(QUOTES, Journal.texts)
+        return (f'{{"id":{record},{shape[1:]}' for record, shape in found)
+
+    def _whole(self, table: str, take: Callable[[Journal, str, int, frozenset[int]], Iterator[Any]]) -> Iterator[Any]:
+        """What `take` makes of every line of a table that counts, all of them from the file as it is now."""
+        found = self._taken(table, take)
+        next(found)  # opens the file
+        return found
+
+    def _taken(self, table: str, take: Callable[[Journal, str, int, frozenset[int]], Iterator[Any]]) -> Iterator[Any]:
+        """None once the file is open, then the lines; raises `Damaged` at the end if there are too few of them."""
+        number = 0
+        with self.pinned(lambda view: (view.place.offset, view.superseded(), view.size(table))) as (told, journal):
+            end, skip, expected = told
+            yield None
+            for line in take(journal, table, end, skip):
+                number += 1
+                yield line
+        if number != expected:
+            raise Damaged(f"{self.path}: only {number} of {expected} {table} can be found", REPAIR)
 
     def few(self, table: str) -> list[Line]:
         """The lines of a table known to be small, found without reading the rest of the bank."""
@@ -126,24 +154,60 @@ class Bank:
 
         A cursor is text to be handed back as it is; one that fits this bank no longer counts as none.
         """
-        view = self.view_now
-        start, fresh = self._resume(cursor), False
-        if start is None:
-            start, fresh = self.start, True
-        end = view.place
-        gained = (
-            Change(entry.line.table, entry.line.id, entry.line.doc)
-            for entry in self.journal.entries(start)
-            if not entry.void and entry.offset < end.offset
-        )
-        return gained if start.offset < end.offset else iter(()), self._cursor(end), fresh
+        gained = self._changes(cursor)
+        reached, fresh = next(gained)
+        return gained, reached, fresh
+
+    def _changes(self, cursor: str) -> Iterator[Any]:
+        """The new cursor and whether all is told once everything is opened, then the changes."""
+        with self.pinned(lambda view: (view.generation, view.last, view.place, view.never_counted())) as (
+            told,
+            journal,
+        ):
+            generation, last, place, skip = told
+            resumed = _resume(cursor, generation, place, journal)
+            yield f"{generation} {last} {place.offset} {place.line} {place.check}", resumed is None
+            for entry in journal.entries(resumed or start_of(journal.header()), place.offset):
+                if entry.offset not in skip:
+                    yield Change(entry.line.table, entry.line.id, entry.line.doc)
 
     def read(self, place: Location) -> Line:
-        """The line at a place the view named; mends a view that is out of step. Raises `Damaged`."""
-        line = self.journal.read(place.offset, place.length)
-        if (line.table, line.id) != (place.table, place.id):
-            raise Damaged(f"{self.path}: the key view is out of step", "run the command again after `quotebank check`")
+        """The line at a place the view named, or where the record stands now if that is out of step.
+
+        Raises `Damaged`, and `NotFound` if the record went meanwhile.
+        """
+        line = self._read(place)
+        for mend in (self.view.sync, self.view.rebuild):
+            if line is not None:
+                return line
+            mend()
+            found = self.view.by_id(place.table, place.id)
+            if found is None or found.live != place.live:
+                raise NotFound(f"{place.table}: no record {place.id} any more", "see `quotebank history`")
+            line = self._read(found)
+        if line is None:
+            raise Damaged(f"{self.path}: {place.table} {place.id} cannot be found", REPAIR)
         return line
+
+    def _read(self, place: Location) -> Line | None:
+        try:
+            line = self.journal.read(place.offset, place.length)
+        except Damaged:
+            return None
+        return line if (line.table, line.id) == (place.table, place.id) else None
+
+    @contextmanager
+    def pinned(self, ask: Callable[[KeyView], _Told]) -> Iterator[tuple[_Told, PinnedJournal]]:
+        """What the key view tells at one moment, and the very file it tells of, whatever takes its place meanwhile."""
+        while True:
+            view = self.view_now
+            with self.journal.pinned() as journal:
+                with view.moment():
+                    fits = view.stamp is not None and view.stamp.inode == journal.inode
+                    told = ask(view) if fits else None
+                if fits:
+                    yield told, journal  # type: ignore[misc]
+                    return
 
     @property
     def start(self) -> Place:
@@ -173,6 +237,7 @@ class Bank:
         with writer_lock(self.path, self.disk, self.wait):
             if self.journal.header().version < self.journal.version:
                 upgrade(self.journal, random_id(), self.clock())
+            self.view_now.confirm()
             change = self._begin(did)
             change.start(lambda: Appender(self.journal, self.view.place))
             try:
@@ -220,15 +285,14 @@ class Bank:
             raise NotFound(message, "see `quotebank list`")
         return self.read(place)
 
-    def _cursor(self, place: Place) -> str:
-        return f"{self.view.generation} {self.view.last} {place.offset} {place.line} {place.check}"
 
-    def _resume(self, cursor: str) -> Place | None:
-        parts = cursor.split(" ")
-        if len(parts) != 5 or parts[0] != self.view.generation:
-            return None
-        last, place = int(parts[1]), Place(int(parts[2]), int(parts[3]), parts[4])
-        return place if place == self.view.place or self.journal.unchanged(last, place) else None
+def _resume(cursor: str, generation: str, place: Place, journal: Journal) -> Place | None:
+    """The place a cursor stands for, if it is one of this file."""
+    named, *parts = cursor.split(" ")
+    if named != generation or len(parts) != len(Place._fields) + 1 or not all(map(str.isdecimal, parts[:3])):
+        return None
+    last, reached = int(parts[0]), Place(int(parts[1]), int(parts[2]), parts[3])
+    return reached if last <= reached.offset <= place.offset and journal.unchanged(last, reached) else None
 
 
 def _quote(line: Line) -> Quote:

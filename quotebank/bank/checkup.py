@@ -1,24 +1,28 @@
 """Finding what is wrong with a bank, line by line, and mending it without losing what is whole."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from quotebank.bank.bank import Bank, random_id
 from quotebank.bank.header import header_line, read_header
 from quotebank.bank.journal import Entry, is_torn
-from quotebank.bank.lines import DamagedLine, Line, Shape, encode
+from quotebank.bank.lines import DamagedLine, Line, Shape, apart, encode, is_header, verify
 from quotebank.bank.lock import writer_lock
 from quotebank.bank.rewriting import copy_aside, write_whole
-from quotebank.bank.transaction import ARTICLES, QUOTES
+from quotebank.bank.transaction import ARTICLES, QUOTES, Transaction
 from quotebank.bank.view_rows import folded
 from quotebank.errors import BadInput, Damaged
 from quotebank.model.articles import Article
-from quotebank.model.keys import citation_key
+from quotebank.model.keys import citation_key, valid_key
 from quotebank.model.quotes import Quote
 
 _RAW_CHARACTERS = 120
-_HEAD_BYTES = 4096
+
+
+_TRIES = 3
+_LOST = "The line of this article was damaged and is lost; its quotes are kept here."
 
 
 class Problem(NamedTuple):
@@ -58,6 +62,38 @@ def check(bank: Bank) -> Report:
 
     Raises only when the file cannot be read at all or is no bank (`BadInput`, `NewerBank`, `MissingFile`).
     """
+    for _ in range(_TRIES):
+        stamp = bank.journal.stamp()
+        report = _checked(bank)
+        if report.ok or bank.journal.stamp() == stamp:  # else a writer may have been seen half-way
+            break
+    return report
+
+
+def repair(bank: Bank) -> Mended:
+    """Mend what can be mended, after copying the file as it is into ``backups``.
+
+    Lines that do not check are dropped, and with them nothing else: whole lines of the same transaction
+    stay. A record whose newest line was lost goes back to the line before; quotes whose article was lost get
+    an empty one of that key. Of two articles with one key the later gets a new one. Returns all that was
+    dropped or changed. Raises `Damaged` for an empty file: there is nothing to mend.
+    """
+    with writer_lock(bank.path, bank.disk, bank.wait):
+        if not bank.journal.stamp().size:
+            bank.journal.header()
+        problems = _header_problems(bank)
+        problems += [problem for group in _suspects(bank) for problem in _told(group)]
+        copy = None
+        if problems:
+            copy = copy_aside(bank.path, bank.disk, bank.clock())
+            write_whole(bank.path, _sound(bank), bank.disk)
+    with bank.transaction("repair") as change:
+        problems += _unclash(bank, change)
+        problems += _adopt(bank, change)
+    return Mended(problems, copy)
+
+
+def _checked(bank: Bank) -> Report:
     problems = _header_problems(bank)
     groups = list(_suspects(bank))
     problems += [problem for group in groups for problem in _told(group)]
@@ -66,23 +102,6 @@ def check(bank: Bank) -> Report:
     counts = bank.view_now.counts()
     problems += _record_problems(bank)
     return Report(all(problem.minor for problem in problems), counts.articles, counts.quotes, problems)
-
-
-def repair(bank: Bank) -> Mended:
-    """Mend what can be mended, after copying the file as it is into ``backups``.
-
-    Lines that do not check are dropped, and with them nothing else: whole lines of the same transaction
-    stay. A record whose newest line was lost goes back to the line before. Of two articles with one key the
-    later gets a new one. Returns all that was dropped or changed.
-    """
-    with writer_lock(bank.path, bank.disk, bank.wait):
-        problems = _header_problems(bank)
-        problems += [problem for group in _suspects(bank) for problem in _told(group)]
-        copy = None
-        if problems:
-            copy = copy_aside(bank.path, bank.disk, bank.clock())
-            write_whole(bank.path, _sound(bank), bank.disk)
-    return Mended(problems + _rekey(bank), copy)
 
 
 def _header_problems(bank: Bank) -> list[Problem]:
@@ -98,6 +117,8 @@ def _told(group: _Group) -> list[Problem]:
         return [group.damage]
     first, last = group.lines[0], group.lines[-1]
     where = f"lines {first.number} to {last.number}" if len(group.lines) > 1 else f"line {first.number}"
+    if wanted := last.line.end:  # its last line is there, so it had been completed
+        return [Problem(first.number, f"{where}: a change of {wanted} lines has {len(group.lines)}")]
     return [Problem(first.number, f"{where}: a change that was never completed", minor=True)]
 
 
@@ -109,31 +130,62 @@ def _suspects(bank: Bank) -> Iterator[_Group]:
 def _groups(bank: Bank) -> Iterator[_Group]:
     """The file behind its header, cut into transactions and damaged lines; never raises on damage."""
     pending: list[Entry] = []
-    offset = 0
-    for number, raw in enumerate(bank.journal.lines(0), start=1):
-        here, offset = offset, offset + len(raw)
-        if number == 1 or raw == b"\n":
-            continue
+    for number, offset, raw in _pieces(bank):
+        damage = None
         try:
-            entry = Entry(here, len(raw), number, bank.journal.decode(raw))
+            line = bank.journal.change(raw)
         except DamagedLine as problem:
-            if pending:
+            damage = _damage(number, raw, problem)
+            line = _salvaged(bank, raw)
+            if pending and line is None:
                 yield _Group(pending, None)
                 pending = []
-            torn = is_torn(raw)
-            what = "an unfinished write at the end" if torn else f"damaged: {problem}"
-            shown = raw[:_RAW_CHARACTERS].decode("utf-8", "replace")
-            yield _Group([], Problem(number, f"line {number}: {what}", shown, minor=torn))
+        if damage:
+            yield _Group([], damage)
+        if line is None:
             continue
-        if pending and pending[0].line.tx != entry.line.tx:
+        if pending and pending[0].line.tx != line.tx:
             yield _Group(pending, None)
             pending = []
-        pending.append(entry)
-        if entry.line.end:
+        pending.append(Entry(offset, len(raw), number, line))
+        if line.end:
             yield _Group(pending, None)
             pending = []
     if pending:
         yield _Group(pending, None)
+
+
+def _pieces(bank: Bank) -> Iterator[tuple[int, int, bytes]]:
+    """Number, offset and bytes of each line behind the header; lines that run into one another come apart."""
+    offset = 0
+    for number, raw in enumerate(bank.journal.lines(0), start=1):
+        for piece in [raw] if _checks(raw) else apart(raw):
+            header = not offset and (is_header(piece) or not _checks(piece))
+            if not header and raw != b"\n":
+                yield number, offset, piece
+            offset += len(piece)
+
+
+def _checks(raw: bytes) -> bool:
+    try:
+        verify(raw)
+    except DamagedLine:
+        return False
+    return True
+
+
+def _salvaged(bank: Bank, raw: bytes) -> Line | None:
+    """The line if nothing but its line end is damaged."""
+    try:
+        return bank.journal.change(raw[:-1])
+    except DamagedLine:
+        return None
+
+
+def _damage(number: int, raw: bytes, problem: DamagedLine) -> Problem:
+    torn = is_torn(raw)
+    what = "an unfinished write at the end" if torn else f"damaged: {problem}"
+    return Problem(number, f"line {number}: {what}", raw[:_RAW_CHARACTERS].decode("utf-8", "replace"), minor=torn)
 
 
 def _complete(lines: list[Entry]) -> bool:
@@ -142,12 +194,7 @@ def _complete(lines: list[Entry]) -> bool:
 
 def _sound(bank: Bank) -> Iterator[bytes]:
     """The file without what does not check: the header, every complete transaction, whole lines beside damage."""
-    first = next(bank.journal.lines(0), b"")
-    try:
-        header = read_header(bank.path, first, bank.journal.version)
-        yield header_line(header.bank, random_id(), header.at)
-    except Damaged:
-        yield header_line(random_id(), random_id(), bank.clock())
+    yield _sound_header(bank)
     damaged_before = False
     waiting: list[Entry] = []
     for group in _groups(bank):
@@ -158,11 +205,23 @@ def _sound(bank: Bank) -> Iterator[bytes]:
             waiting = []
         if _complete(group.lines):
             yield from (encode(entry.line) for entry in group.lines)
-        elif damaged_before:
+        elif damaged_before or (group.lines and group.lines[-1].line.end):
             yield from _alone(group.lines)
         else:
             waiting = group.lines
         damaged_before = damage
+
+
+def _sound_header(bank: Bank) -> bytes:
+    """A header of a new generation, with the bank's own id if the old header can be read."""
+    first = next(bank.journal.lines(0), b"")
+    for line in (first, apart(first)[0][:-1]):  # its line end may be all that is damaged
+        try:
+            header = read_header(bank.path, line, bank.journal.version)
+        except BadInput:
+            continue
+        return header_line(header.bank, random_id(), header.at, bank.journal.version)
+    return header_line(random_id(), random_id(), bank.clock(), bank.journal.version)
 
 
 def _alone(lines: list[Entry]) -> Iterator[bytes]:
@@ -173,7 +232,8 @@ def _alone(lines: list[Entry]) -> Iterator[bytes]:
 
 def _record_problems(bank: Bank) -> list[Problem]:
     """What is wrong between lines that each check."""
-    problems = [Problem(0, f"{key}: two articles have this key (a merge?)") for key in _double_keys(bank)]
+    clashing = dict.fromkeys(key for key, _ in bank.view_now.clashes())
+    problems = [Problem(0, f"{key}: two articles have or had this key (a merge?)") for key in clashing]
     known: set[str] = set()
     for line in bank.lines(ARTICLES):
         problems += _shape_problem(line, f"article {line.id}")
@@ -205,24 +265,35 @@ def _pointers(shape: Shape) -> Iterator[tuple[str, str]]:
         yield "the source it was read in,", str(via.get("article", ""))
 
 
-def _double_keys(bank: Bank) -> list[str]:
-    return list(dict.fromkeys(key.casefold() for key, _ in bank.view_now.doubles()))
-
-
-def _rekey(bank: Bank) -> list[Problem]:
-    """Give the later of two articles with one key a new key; the quotes stay with the first."""
-    doubles: dict[str, list[int]] = {}
-    for key, offset in bank.view_now.doubles():
-        doubles.setdefault(key.casefold(), []).append(offset)
-    if not doubles:
-        return []
+def _unclash(bank: Bank, change: Transaction) -> list[Problem]:
+    """Leave each key that several articles have to the first; the others get a new one, or lose an old one."""
     told = []
-    with bank.transaction("repair") as change:
-        later = {offset for offsets in doubles.values() for offset in offsets[1:]}
-        for entry in [found for found in bank.journal.entries(bank.start) if found.offset in later]:
-            shape = {k: v for k, v in (entry.line.doc or {}).items() if k not in ("key", "ids")}
-            key = citation_key(Article.from_json(shape), change.taken)
-            change.put(ARTICLES, entry.line.id, {"key": key, **shape})
-            old = (entry.line.doc or {}).get("key")
-            told.append(Problem(entry.number, f"{old}: two articles had this key; the later is {key} now"))
+    clashes: dict[str, set[str]] = {}
+    for name, record in bank.view_now.clashes():
+        clashes.setdefault(record, set()).add(name)
+    for record, lost in clashes.items():
+        place = bank.view.by_id(ARTICLES, record)
+        article = Article.from_json(bank.read(place).doc if place else None)
+        ids = tuple(name for name in article.ids if name.casefold() not in lost)
+        after = replace(article, ids=ids)
+        if article.key.casefold() in lost:
+            after = replace(after, key=citation_key(after, change.taken))
+            told.append(Problem(0, f"{article.key}: two articles had this key; the later is {after.key} now"))
+        told += [
+            Problem(0, f"{old}: this is another article's key now, no longer an old key of {after.key}")
+            for old in article.ids
+            if old not in ids
+        ]
+        change.put(ARTICLES, record, after.to_json())
+    return told
+
+
+def _adopt(bank: Bank, change: Transaction) -> list[Problem]:
+    """Give quotes whose article (or the source they were read in) was lost an empty one of that key."""
+    told = []
+    for line in bank.lines(QUOTES):
+        for _, key in _pointers(line.doc or {}):
+            if valid_key(key) and not change.taken(key):
+                change.put(ARTICLES, change.free_id(ARTICLES), {"key": key, "type": "document", "note": _LOST})
+                told.append(Problem(0, f"{key}: this article is lost; an empty one holds its quotes"))
     return told

@@ -23,7 +23,7 @@ _REFUSED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
 
 
 class Disk:
-    """File calls by descriptor; each but `close` raises `OSError` as the system does. Files are made 0600, folders 0700."""
+    """File calls by descriptor; all but `close` raise `OSError` as the system does. Files are 0600, folders 0700."""
 
     def open(self, path: Path, flags: int) -> int:
         """A descriptor for `path`; `flags` are those of `os.open`."""

@@ -15,8 +15,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from quotebank.bank.bank import Bank
-from quotebank.bank.journal import Stamp
-from quotebank.bank.places import bank_path
+from quotebank.bank.journal import Stamp, start_of
 from quotebank.bank.transaction import Transaction
 
 _Tables = dict[str, dict[str, Any]]
@@ -34,18 +33,17 @@ class JournalStorage(Storage):
             if path is None:
                 raise TypeError("JournalStorage needs a path or a bank")
             bank = Bank(path, **options)
-            if not bank_path(os.fspath(path), bank.path.parent).exists():
-                Bank.create(path, **options)
+            if not bank.path.exists():
+                Bank.create(bank.path, **options)
         self.bank = bank
 
     def read(self) -> _Tables | None:
         """All tables with their documents by id; None for a bank without any."""
         tables: _Tables = {}
-        view = self.bank.view_now
-        skip, end = view.superseded(), view.place.offset
-        for entry in self.bank.journal.entries(self.bank.start):
-            if entry.offset < end and entry.offset not in skip and not entry.void:
-                tables.setdefault(entry.line.table, {})[entry.line.id] = entry.line.doc
+        with self.bank.pinned(lambda view: (view.superseded(), view.place.offset)) as ((skip, end), journal):
+            for entry in journal.entries(start_of(journal.header()), end):
+                if entry.offset not in skip:
+                    tables.setdefault(entry.line.table, {})[entry.line.id] = entry.line.doc
         return tables or None
 
     def write(self, data: _Tables) -> None:

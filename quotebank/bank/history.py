@@ -5,7 +5,7 @@ from json import dumps
 from typing import NamedTuple
 
 from quotebank.bank.bank import Bank
-from quotebank.bank.journal import Entry, Place
+from quotebank.bank.journal import Entry, Journal, Place, start_of
 from quotebank.bank.lines import BASE, Line, Shape
 from quotebank.bank.transaction import ARTICLES, QUOTES
 from quotebank.errors import BadInput, NotFound
@@ -43,13 +43,13 @@ def deeds(bank: Bank, limit: int = 0) -> list[Deed]:
 
     What a rewriting brought along is not a transaction any more and cannot be undone.
     """
-    bank.view_now  # noqa: B018 - the journal checks up to its end
-    size, window = bank.view.place.offset, _WINDOW_BYTES
-    while True:
-        found = list(_from(bank, max(0, size - window)))
-        if window >= size or (limit and len(found) > limit):
-            break
-        window *= 8
+    window = _WINDOW_BYTES
+    with bank.pinned(lambda view: view.place.offset) as (size, journal):
+        while True:
+            found = list(_from(journal, max(0, size - window), size))
+            if window >= size or (limit and len(found) > limit):
+                break
+            window *= 8
     marked = _mark_undone(found)
     return marked[:limit] if limit else marked
 
@@ -87,11 +87,11 @@ def undo(bank: Bank, deed: str = "", *, dry_run: bool = False) -> tuple[Deed, in
 
 def revisions(bank: Bank, table: str, record: str) -> list[Revision]:
     """Every state of a record that the journal still holds, oldest first. Raises `NotFound`."""
-    place = bank.view_now.by_id(table, record)
-    if place is None:
-        raise NotFound(f"{record}: no record has this id", "see `quotebank list`")
-    spots = [*bank.view.older(table, record), (place.offset, place.length)]
-    lines = [bank.journal.read(offset, length) for offset, length in spots]
+    with bank.pinned(lambda view: (view.by_id(table, record), view.older(table, record))) as ((place, older), journal):
+        if place is None:
+            raise NotFound(f"{record}: no record has this id", "see `quotebank list`")
+        spots = [*older, (place.offset, place.length)]
+        lines = [journal.read(offset, length) for offset, length in spots]
     return [Revision(line.rev, line.at, line.tx, line.did, line.doc) for line in lines]
 
 
@@ -170,11 +170,11 @@ def _called(line: Line) -> str:
     return f"article {key}" if line.table == "articles" and key else f"{line.table.removesuffix('s')} {line.id}"
 
 
-def _from(bank: Bank, offset: int) -> Iterator[Deed]:
-    """The transactions whose first line stands behind byte `offset`, oldest first."""
-    start = _first_line_behind(bank, offset)
+def _from(journal: Journal, offset: int, end: int) -> Iterator[Deed]:
+    """The transactions whose first line stands behind byte `offset` (and before byte `end`), oldest first."""
+    start = _first_line_behind(journal, offset)
     pending: list[Entry] = []
-    for entry in bank.journal.entries(start):
+    for entry in journal.entries(start, end):
         if entry.void or entry.line.tx == BASE:
             continue
         pending.append(entry)
@@ -186,11 +186,11 @@ def _from(bank: Bank, offset: int) -> Iterator[Deed]:
             pending = []
 
 
-def _first_line_behind(bank: Bank, offset: int) -> Place:
-    header = bank.journal.header()
+def _first_line_behind(journal: Journal, offset: int) -> Place:
+    header = journal.header()
     if offset <= header.size:
-        return Place(header.size, 1, header.check)
-    first = next(bank.journal.lines(offset), b"")
+        return start_of(header)
+    first = next(journal.lines(offset), b"")
     return Place(offset + len(first), 0, "")
 
 

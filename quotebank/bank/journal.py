@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
+from json import dumps
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ from quotebank.bank.lines import (
     is_header,
     membership,
     of_table,
+    parsed,
     read_line,
+    record_text,
     table_start,
     unsealed,
     verify,
@@ -71,20 +74,29 @@ class Journal:
         self.path = path
         self.disk = disk
         self.version = 1 + len(steps)
-        self._steps = steps
+        self.steps = steps
         self._due: tuple[Step, ...] = ()
+        self._format = self.version
 
     @contextmanager
-    def opened(self, flags: int = os.O_RDONLY) -> Iterator[int]:
-        """A descriptor of the file; raises `MissingFile`, `NotPermitted`, `StorageError`."""
+    def opened(self) -> Iterator[int]:
+        """A descriptor of the file, for reading; raises `MissingFile`, `NotPermitted`, `StorageError`."""
         try:
-            handle = self.disk.open(self.path, flags)
+            handle = self.disk.open(self.path, os.O_RDONLY)
         except OSError as problem:
             raise self._unopened(problem) from problem
         try:
             yield handle
         finally:
             self.disk.close(handle)
+
+    @contextmanager
+    def pinned(self) -> Iterator["PinnedJournal"]:
+        """This file as it is now, read from one descriptor: what takes its place meanwhile is not seen."""
+        with self.opened() as handle:
+            pinned = PinnedJournal(self, handle)
+            pinned.header()
+            yield pinned
 
     def stamp(self) -> Stamp:
         """The file's size, time and identity now; errors as `opened`."""
@@ -99,7 +111,8 @@ class Journal:
         with self.opened() as handle, explained(self.path, "reading"):
             first = self.disk.read(handle, _HEAD_BYTES, 0)
         header = read_header(self.path, first, self.version)
-        self._due = self._steps[header.version - 1 :]
+        self._due = self.steps[header.version - 1 :]
+        self._format = header.version
         return header
 
     def read(self, offset: int, length: int) -> Line:
@@ -111,16 +124,16 @@ class Journal:
         except DamagedLine as problem:
             raise Damaged(f"{self.path}: the line at byte {offset} is damaged: {problem}", REPAIR) from problem
 
-    def entries(self, start: Place) -> Iterator[Entry]:
-        """The lines from `start` on, transaction by transaction; raises `Damaged` at the first that does not check.
+    def entries(self, start: Place, end: int | None = None) -> Iterator[Entry]:
+        """The lines from `start` on (to byte `end`), transaction by transaction; raises `Damaged` at the first bad one.
 
         Lines of a transaction that was never completed come as `void` if others follow them, and not at
         all at the end of the file.
         """
         group: list[bytes] = []
         size, first, current = 0, start, b""
-        for raw, place in self._walk(start):
-            tx, end = membership(raw)
+        for raw, place in self._walk(start, end):
+            tx, whole = membership(raw)
             if size and tx != current:
                 yield from self._told(first, group, size, void=True)
                 group, size = [], 0
@@ -129,8 +142,8 @@ class Journal:
             size += 1
             if size <= _HELD_LINES:
                 group.append(raw)
-            if end:
-                yield from self._told(first, group, size, void=end != size)
+            if whole:
+                yield from self._told(first, group, size, void=whole != size)
                 group, size = [], 0
 
     def _told(self, first: Place, group: list[bytes], size: int, *, void: bool) -> Iterator[Entry]:
@@ -145,10 +158,10 @@ class Journal:
             for raw, place in rest:
                 yield Entry(place.offset - len(raw), len(raw), place.line, self._read(raw, place.line), void)
 
-    def _walk(self, start: Place) -> Iterator[tuple[bytes, Place]]:
+    def _walk(self, start: Place, end: int | None = None) -> Iterator[tuple[bytes, Place]]:
         """Every verified line from `start` on and the place behind it, up to a write cut short; raises `Damaged`."""
         offset, number, _ = start
-        for raw in self.lines(start.offset):
+        for raw in self.lines(start.offset, end):
             if raw == b"\n":  # a writer mends a missing last newline, so a catch-up may start with one
                 number += offset != start.offset
                 offset += 1
@@ -156,12 +169,13 @@ class Journal:
             number += 1
             try:
                 verify(raw)
+                inner = self.is_inner_header(raw)
             except DamagedLine as problem:
                 if is_torn(raw):
                     return
                 raise self._damaged(number, problem) from problem
             offset += len(raw)
-            if not is_header(raw):  # a merge may leave a second one
+            if not inner:
                 yield raw, Place(offset, number, "")
 
     def _read(self, raw: bytes, number: int) -> Line:
@@ -178,6 +192,18 @@ class Journal:
 
         For a reader that knows from its view which lines count: other tables' lines are not even parsed.
         """
+        return (self._read(raw, number) for number, raw in self._of_table(table, end, skip))
+
+    def texts(self, table: str, end: int, skip: frozenset[int]) -> Iterator[tuple[str, str]]:
+        """As `table`, but each line's id and record as JSON text, copied without being parsed where that can be."""
+        for number, raw in self._of_table(table, end, skip):
+            if self._due:
+                line = self._read(raw, number)
+                yield dumps(line.id), dumps(line.doc, ensure_ascii=False)
+            else:
+                yield record_text(raw)
+
+    def _of_table(self, table: str, end: int, skip: frozenset[int]) -> Iterator[tuple[int, bytes]]:
         start = table_start(table)
         offset = 0
         for number, raw in enumerate(self.lines(0, end), start=1):
@@ -187,7 +213,7 @@ class Journal:
                     verify(raw)
                 except DamagedLine as problem:
                     raise self._damaged(number, problem) from problem
-                yield self._read(raw, number)
+                yield number, raw
 
     def lines(self, offset: int, end: int | None = None) -> Iterator[bytes]:
         """The raw lines from byte `offset` (to byte `end`), newline included; the last of the file may lack it."""
@@ -231,6 +257,23 @@ class Journal:
             return False
         return b"\n" not in raw[:-1]
 
+    def change(self, raw: bytes) -> Line | None:
+        """As `decode`, but None for an inner header."""
+        verify(raw)
+        return None if self.is_inner_header(raw) else self._upgraded(read_line(raw))
+
+    def is_inner_header(self, raw: bytes) -> bool:
+        """Whether a verified line behind the first is a header: a merge with a rewritten bank leaves one inside.
+
+        It is passed over; raises `DamagedLine` if lines of another format would follow it.
+        """
+        if not is_header(raw):
+            return False
+        version = parsed(raw)["quotebank"]
+        if version != self._format:
+            raise DamagedLine(f"lines of format {version} in a bank of format {self._format}")
+        return True
+
     def decode(self, raw: bytes) -> Line:
         """The line in `raw`, in the present format; raises `DamagedLine`."""
         return self._upgraded(decode(raw))
@@ -244,6 +287,20 @@ class Journal:
         if isinstance(problem, FileNotFoundError):
             return MissingFile(f"{self.path}: there is no bank", "make one with `quotebank init`")
         return explain(problem, self.path, "opening the bank")
+
+
+class PinnedJournal(Journal):
+    """A journal read from one open descriptor; made by `Journal.pinned`. `inode` tells which file it is."""
+
+    def __init__(self, journal: Journal, handle: int) -> None:
+        super().__init__(journal.path, journal.disk, journal.steps)
+        self._handle = handle
+        self.inode = os.fstat(handle).st_ino
+
+    @contextmanager
+    def opened(self) -> Iterator[int]:
+        """The held descriptor."""
+        yield self._handle
 
 
 def start_of(header: Header) -> Place:

@@ -12,14 +12,16 @@ finds every burst of up to 32 flipped bits, so any single flipped bit.
 
 from collections.abc import Mapping
 from json import JSONDecoder, dumps
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 _OPEN = b'{"crc":"'
 _BODY = len(_OPEN) + 9  # eight digits and the closing quote
 _TX, _END, _DOC = b',"tx":"', b',"end":', b',"doc":'
+_ID, _REV = b',"id":', b',"rev":'
 _parse = JSONDecoder().raw_decode
 _DEEPEST = 100
+_DIGITS = 16
 _LARGEST_REV = 1 << 53
 Shape = Mapping[str, object]
 BASE = "base"
@@ -42,6 +44,10 @@ class Line(NamedTuple):
     end: int = 0
     did: str = ""
     undoes: str = ""
+
+
+_LIVE = (str, str, int, str, str, dict, int, str, str)
+_GONE = (str, str, int, str, str, type(None), int, str, str)
 
 
 def sealed(shape: Shape) -> bytes:
@@ -93,7 +99,16 @@ def membership(raw: bytes) -> tuple[bytes, int]:
     head = raw[: raw.find(_DOC)]
     start = head.find(_TX) + len(_TX)
     end = head.find(_END)
-    return head[start : head.find(b'"', start)], int(head[end + len(_END) :].split(b",")[0]) if end >= 0 else 0
+    count = head[end + len(_END) :].split(b",")[0] if end >= 0 else b"0"
+    return head[start : head.find(b'"', start)], int(count) if count.isdigit() and len(count) < _DIGITS else 0
+
+
+def record_text(raw: bytes) -> tuple[str, str]:
+    """The id and the record of a verified line, each as JSON text and unread."""
+    cut = raw.find(_DOC)
+    head = raw[:cut]
+    start = head.find(_ID) + len(_ID)
+    return head[start : head.find(_REV, start)].decode(), raw[cut + len(_DOC) : raw.rfind(b"}")].decode()
 
 
 def encode(line: Line) -> bytes:
@@ -121,11 +136,11 @@ def decode(raw: bytes) -> Line:
 
 
 def read_line(raw: bytes) -> Line:
-    """The line in `raw`, which was verified; raises `DamagedLine`."""
+    """The line in `raw`, which was verified; raises `DamagedLine`, also for a field missing or not of its kind."""
     shape = parsed(raw)
     take = shape.get
     try:
-        return Line(
+        line = Line(
             shape["table"],  # type: ignore[arg-type]
             shape["id"],  # type: ignore[arg-type]
             shape["rev"],  # type: ignore[arg-type]
@@ -138,6 +153,12 @@ def read_line(raw: bytes) -> Line:
         )
     except KeyError as problem:
         raise DamagedLine(f"it has no {problem}") from problem
+    if (kinds := tuple(map(type, line))) not in (_LIVE, _GONE):
+        wrong = [name for name, kind, right in zip(Line._fields, kinds, _LIVE, strict=True) if kind is not right]
+        raise DamagedLine(f"not of the right kind: {', '.join(wrong)}")
+    if not (0 < line.rev < _LARGEST_REV and line.id.isprintable() and line.table.isprintable()):
+        raise DamagedLine("its table, its id or its revision is none")
+    return line
 
 
 def table_start(table: str) -> bytes:
@@ -150,21 +171,23 @@ def of_table(raw: bytes, start: bytes) -> bool:
     return raw.startswith(start, _BODY + 1)
 
 
+def apart(raw: bytes) -> list[bytes]:
+    """A line that does not check, cut wherever another line may begin: its line end may be what was damaged."""
+    pieces = raw.split(_OPEN)
+    return [piece for piece in (pieces[0], *(_OPEN + piece for piece in pieces[1:])) if piece]
+
+
 def is_header(raw: bytes) -> bool:
     """Whether an undecoded line is a header."""
     return raw.startswith(b'"quotebank":', _BODY + 1)
 
 
-def _depth(shape: object) -> int:
+def _depth(shape: Shape) -> int:
     """How many containers deep a shape goes, counted no further than just past the limit."""
-    depth, level = 0, [shape]
+    depth = 0
+    level: list[Any] = [shape]
     while level and depth <= _DEEPEST:
         depth += 1
-        level = [
-            child
-            for item in level
-            for child in (
-                item.values() if isinstance(item, Mapping) else item if isinstance(item, list | tuple) else ()
-            )
-        ]
+        inner = (child for item in level for child in (item.values() if isinstance(item, Mapping) else item))
+        level = [child for child in inner if isinstance(child, Mapping | list | tuple)]
     return depth

@@ -48,7 +48,7 @@ def writer_lock(bank: Path, disk: Disk, wait: float) -> Iterator[None]:
             _acquire(handle, bank, wait)
         yield
     finally:
-        os.close(handle)
+        disk.close(handle)
 
 
 def _acquire(handle: int, bank: Path, wait: float) -> None:

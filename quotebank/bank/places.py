@@ -50,7 +50,8 @@ def bank_path(named: str, here: Path) -> Path:
     if "\0" in named:
         raise UsageError("--bank: a path cannot hold a NUL character", "name a bank.jsonl or a folder that holds one")
     path = here / os.path.expanduser(named)  # noqa: PTH111 - never raises, with or without a home
-    return path if path.suffix == ".jsonl" and not path.is_dir() else path / BANK_FILE
+    is_folder = os.path.isdir(path)  # noqa: PTH112 - never raises, also where looking is not permitted
+    return path if path.suffix == ".jsonl" and not is_folder else path / BANK_FILE
 
 
 def data_folder(environment: Mapping[str, str]) -> Path:

@@ -1,13 +1,12 @@
 """Putting a whole new file in the journal's place: beside it, then in one step, never over it."""
 
 import os
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
-from quotebank.bank.disk import Disk, explained
+from quotebank.bank.disk import Disk, explain, explained
 from quotebank.bank.header import header_line
 from quotebank.bank.journal import Journal, start_of
 from quotebank.bank.lines import encode
@@ -21,7 +20,8 @@ def write_whole(path: Path, chunks: Iterable[bytes], disk: Disk) -> int:
     """Write a file so that it is there whole, or as it was before: on disk when this returns its size.
 
     It is written beside its place as ``NAME.new`` and moved there. Raises `StorageError` and its kin; what
-    `chunks` raises passes through. Either way nothing is left of an attempt that failed.
+    `chunks` raises passes through. Either way nothing is left of an attempt that failed; only when the folder
+    could not be synced the file is in its place all the same, and the error says so.
     """
     new = path.with_name(path.name + ".new")
     size = 0
@@ -36,11 +36,16 @@ def write_whole(path: Path, chunks: Iterable[bytes], disk: Disk) -> int:
             finally:
                 disk.close(handle)
             disk.replace(new, path)
-            disk.sync_folder(path.parent)
         except BaseException:
             with suppress(OSError):
                 disk.remove(new)
             raise
+    try:
+        disk.sync_folder(path.parent)
+    except OSError as problem:
+        error = explain(problem, path, "writing")
+        error.hint = "the file is in its place, but a power cut might undo that; check the device"
+        raise error from problem
     return size
 
 
@@ -68,9 +73,9 @@ def free_name(path: Path, disk: Disk, now: str) -> Path:
     stamp = now.replace("-", "").replace(":", "")
     for number in range(1, 1000):
         target = folder / f"{path.stem}-{stamp}{f'-{number}' if number > 1 else ''}{path.suffix}"
-        if not target.exists():
+        if not os.path.lexists(target):
             return target
-    raise CannotCreate(f"{folder}: too many backups of one second", f"wait until {time.ctime()} is over")
+    raise CannotCreate(f"{folder}: too many backups of one second", "try again in a moment")
 
 
 def read_blocks(path: Path, disk: Disk) -> Iterator[bytes]:

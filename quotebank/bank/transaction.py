@@ -14,6 +14,7 @@ from quotebank.model.quotes import KINDS, LOCATORS, Quote
 
 ARTICLES = "articles"
 QUOTES = "quotes"
+_LONGEST_NAME = 200
 
 
 class Transaction:
@@ -51,7 +52,10 @@ class Transaction:
         return Article.from_json(self.put(ARTICLES, self.free_id(ARTICLES), article.to_json()))
 
     def add_quote(self, quote: Quote) -> Quote:
-        """A new quote; it keeps an id of its own if that is free. Returns it as stored. Raises `NotFound`, `BadInput`."""
+        """A new quote; it keeps an id of its own if that is free. Returns it as stored.
+
+        Raises `NotFound`, `BadInput`.
+        """
         record = quote.id or self.free_id(QUOTES)
         if self.live(QUOTES, record):
             raise BadInput(f"quote {record}: the id is taken", "leave the id out to get a new one")
@@ -111,7 +115,8 @@ class Transaction:
 
     def put(self, table: str, record: str, shape: Shape) -> Shape:
         """Stage a new state of a record, new or not; returns it as it will be stored. Raises `BadInput`."""
-        _check_id(record)
+        _check_name(table, "a table's name")
+        _check_name(record, "an id")
         if table == ARTICLES:
             shape = self._article(record, shape)
         elif table == QUOTES:
@@ -152,7 +157,7 @@ class Transaction:
         self._appender = appender
 
     def commit(self) -> int:
-        """Put everything on disk; returns how many lines. Raises `BadInput` if something would be left pointing nowhere."""
+        """Put everything on disk; returns how many lines. Raises `BadInput` if a quote would point nowhere."""
         self._check_pointers()
         if self._held is not None:
             self._write(self._held._replace(end=self._lines, did=self.did, undoes=self.undoes))
@@ -219,6 +224,7 @@ class Transaction:
                 raise NotFound(
                     f"{key or '(no key)'}: no article has this key", "see `quotebank list`, or `quotebank add`"
                 )
+        return pointers
 
     def _holder(self, key: str) -> str | None:
         name = key.casefold()
@@ -234,8 +240,9 @@ class Transaction:
             place = self._view.by_id(ARTICLES, record)
             names = keys_of(Article.from_json(self.shape(place))) if place and place.live else ()
         for name in names:
-            self._names[name.casefold()] = None
-            self._released[name.casefold()] = name
+            if self._holder(name) == record:  # after a merge another article may have it too
+                self._names[name.casefold()] = None
+                self._released[name.casefold()] = name
 
     def _check_pointers(self) -> None:
         """Nothing may point to a key that is free at the end: neither quotes as they were nor quotes staged here."""
@@ -258,7 +265,7 @@ class Transaction:
         return (table, record) in self._revs
 
     def _repoint(self, old: str, new: str) -> None:
-        """Let quotes say the new key. Those this transaction has changed itself stay as it left them: an old key will do."""
+        """Let quotes say the new key; those this transaction has changed stay as it left them (an old key will do)."""
         spots = dict.fromkeys((*self._view.quotes_of(old), *self._view.quotes_via(old)))
         for spot in [spot for spot in spots if not self._touched(QUOTES, spot.id)]:
             shape = dict(self.shape(spot))
@@ -294,6 +301,6 @@ def _modified(shape: dict[str, object], now: str) -> dict[str, object]:
     return {**shape, "modified": now}
 
 
-def _check_id(record: str) -> None:
-    if not record or not record.isprintable() or len(dumps(record)) > 200:
-        raise BadInput(f"{record!r}: not an id", "use letters and digits")
+def _check_name(name: str, what: str) -> None:
+    if not name or not name.isprintable() or len(dumps(name)) > _LONGEST_NAME:
+        raise BadInput(f"{name!r}: not {what}", "use letters and digits")

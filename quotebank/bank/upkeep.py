@@ -1,14 +1,16 @@
 """Keeping a bank in order: compact, backup, restore, and bringing an older format up to date."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from quotebank.bank.bank import Bank, random_id
-from quotebank.bank.disk import Disk
+from quotebank.bank.disk import explained
 from quotebank.bank.header import header_line
 from quotebank.bank.journal import Journal, Place, start_of
 from quotebank.bank.lines import BASE, encode
 from quotebank.bank.lock import writer_lock
+from quotebank.bank.places import same_file
 from quotebank.bank.rewriting import BACKUPS, copy_aside, free_name, write_whole
 from quotebank.errors import BadInput, CannotCreate, MissingFile
 
@@ -20,7 +22,8 @@ def compact(bank: Bank) -> tuple[int, int, Path]:
     be undone in the bank; the copy still knows it.
     """
     with writer_lock(bank.path, bank.disk, bank.wait):
-        skip = bank.view_now.superseded()
+        bank.view.rebuild()  # what is dropped for good must not hang on the word of a disposable file
+        skip = bank.view.superseded()
         before = bank.journal.stamp().size
         copy = copy_aside(bank.path, bank.disk, bank.clock())
         after = write_whole(bank.path, _base(bank, skip), bank.disk)
@@ -32,46 +35,61 @@ def backup(bank: Bank, target: Path | None = None) -> Path:
 
     Raises `CannotCreate` if the target is there already, `Damaged` if the bank is not whole.
     """
-    place = bank.view_now.place
-    if target is not None and target.is_dir():
-        target = target / bank.path.name
-    if target is not None and target.exists():
-        raise CannotCreate(f"{target}: there is something already", "choose another name")
-    target = target or free_name(bank.path, bank.disk, bank.clock())
-    write_whole(target, _checked(bank.journal, place), bank.disk)
+    with bank.pinned(lambda view: view.place) as (place, journal):
+        chunks = _checked(journal, place)
+        if target is None:
+            with writer_lock(bank.path, bank.disk, bank.wait):  # two copies of one second get two names
+                target = free_name(bank.path, bank.disk, bank.clock())
+                write_whole(target, chunks, bank.disk)
+            return target
+        if os.path.isdir(target):  # noqa: PTH112 - never raises
+            target = target / bank.path.name
+        if os.path.lexists(target):
+            raise CannotCreate(f"{target}: there is something already", "choose another name")
+        write_whole(target, chunks, bank.disk)
     return target
 
 
 def backups(path: Path) -> list[Path]:
     """The copies in the bank's folder ``backups``, newest first."""
-    return sorted((path.parent / BACKUPS).glob(f"{path.stem}-*{path.suffix}"), reverse=True)
+    found = (path.parent / BACKUPS).glob(f"{path.stem}-*{path.suffix}")
+    return sorted(found, key=lambda copy: _stamp(copy.stem.removeprefix(f"{path.stem}-")), reverse=True)
 
 
-def restore(bank: Bank, source: Path) -> Path | None:
+def restore(bank: Bank, source: Path, *, dry_run: bool = False) -> Path | None:
     """Put a backup in the bank's place; returns where the bank as it was was copied to (None: there was none).
 
     The source is checked from its first line to its last before anything is touched: raises `BadInput` and
-    its kin if it is not a whole bank.
+    its kin if it is not a whole bank. With `dry_run` that is all.
     """
-    if not source.is_file():
+    if not os.path.exists(source):  # noqa: PTH110 - never raises
         raise MissingFile(f"{source}: there is no such backup", "`quotebank restore` lists the backups")
-    if source.resolve() == bank.path.resolve():
+    if same_file(source, bank.path):
         raise BadInput(f"{source}: this is the bank itself", "name one of its backups")
-    journal = Journal(source, Disk())
+    journal = Journal(source, bank.disk, bank.journal.steps)
     header = journal.header()
     place = start_of(header)
     for entry in journal.entries(place):
         place = Place(entry.offset + entry.length, entry.number, "")
-    bank.disk.make_folder(bank.path.parent)
+    if dry_run:
+        return None
+    with explained(bank.path.parent, "making the folder"):
+        bank.disk.make_folder(bank.path.parent)
     with writer_lock(bank.path, bank.disk, bank.wait):
-        copy = copy_aside(bank.path, bank.disk, bank.clock()) if bank.path.exists() else None
+        copy = copy_aside(bank.path, bank.disk, bank.clock()) if os.path.lexists(bank.path) else None
         write_whole(bank.path, _renewed(journal, place, bank), bank.disk)
     return copy
 
 
+def _stamp(name: str) -> tuple[str, int]:
+    """The time and the number within its second that a copy's name ends in (see `free_name`)."""
+    time, _, number = name.partition("-")
+    return time, int(number) if number.isdecimal() else 1
+
+
 def _base(bank: Bank, skip: frozenset[int]) -> Iterator[bytes]:
     header = bank.journal.header()
-    yield header_line(header.bank, random_id(), bank.clock())
+    yield header_line(header.bank, random_id(), bank.clock(), bank.journal.version)
     for entry in bank.journal.entries(start_of(header)):
         if entry.offset not in skip and not entry.void:
             yield encode(entry.line._replace(tx=BASE, end=1, undoes=""))
@@ -79,7 +97,7 @@ def _base(bank: Bank, skip: frozenset[int]) -> Iterator[bytes]:
 
 def _checked(journal: Journal, place: Place) -> Iterator[bytes]:
     """The journal's bytes up to `place`, every line of them checked."""
-    for _ in journal.entries(start_of(journal.header())):
+    for _ in journal.entries(start_of(journal.header()), place.offset):
         pass
     for raw in journal.lines(0, place.offset):
         yield raw if raw.endswith(b"\n") else raw + b"\n"

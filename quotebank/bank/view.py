@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -21,6 +22,7 @@ from quotebank.errors import Damaged, StorageError
 _WAIT_SECONDS = 60.0
 _TRIES = 4
 _BULK_BYTES = 1 << 22
+_CHECKPOINT_PAGES = 1000
 _LOCATION = "tbl, records.id, rev, off, len, live"
 
 Progress = Callable[[int, int], None]
@@ -75,12 +77,23 @@ class KeyView:
                 return
 
     def rebuild(self) -> None:
-        """Forget everything and read the journal from its start."""
+        """Forget everything and read the journal from its start; errors as `sync`."""
         self.sync()
-        with self._transaction() as db:
-            stamp = self._journal.stamp()
-            self._start_over(db, self._journal.header())
-            self._read(db, stamp)
+        try:
+            with self._transaction() as db:
+                self._catch_up(db, anew=True)
+        except sqlite3.DatabaseError as problem:
+            self._discard(problem, last=False)
+            self.sync()
+
+    def confirm(self) -> None:
+        """Hold the stored state against the journal, and build it anew if it is wrong. Under the writer lock.
+
+        Where a writer appends, and what it sets aside there, must not hang on the word of a disposable file.
+        """
+        journal = self._journal
+        if not journal.unchanged(self.last, self.place) or any(not entry.void for entry in journal.entries(self.place)):
+            self.rebuild()
 
     def close(self) -> None:
         """Give the file back."""
@@ -98,12 +111,28 @@ class KeyView:
         if self._load() == stamp:
             return
         with self._transaction() as db:
+            if self._load() != self._journal.stamp() or self.generation != self._journal.header().generation:
+                self._catch_up(db)
+
+    def _catch_up(self, db: sqlite3.Connection, *, anew: bool = False) -> None:
+        """Read what the journal has gained, or all of it when it has not merely grown.
+
+        The stamp is taken first, so what is appended meanwhile is looked for next time; if another file took the
+        journal's place meanwhile, that one is read.
+        """
+        while True:
             stamp = self._journal.stamp()
-            if self._load() == stamp:
-                return
-            if self.generation != header.generation or not self._journal.unchanged(self.last, self.place):
+            header = self._journal.header()
+            same = not anew and self.generation == header.generation
+            grown = same and self._journal.unchanged(self.last, self.place)
+            # What is built anew is written to its place once, on closing, and not as soon as it is complete.
+            db.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES if grown else 0}")
+            if not grown:
                 self._start_over(db, header)
             self._read(db, stamp)
+            if self._journal.stamp().inode == stamp.inode:
+                return
+            anew = True
 
     def _load(self) -> Stamp | None:
         """Take the stored state; the answer tells of which file it is."""
@@ -204,6 +233,21 @@ class KeyView:
 
     # Answers, all of them as of the last sync ---------------------------------------------------------------------
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Let `place`, `stamp` and all answers inside be of one moment, whatever other processes read in meanwhile.
+
+        Only questions may be asked inside: a `sync` would have to wait for itself.
+        """
+        db = self._connection
+        db.execute("BEGIN")
+        try:
+            self._load()
+            yield
+        finally:
+            with suppress(sqlite3.Error):
+                db.execute("COMMIT")
+
     def by_id(self, table: str, record: str) -> Location | None:
         """The record of a table with that id, live or removed."""
         sql = f"SELECT {_LOCATION} FROM records WHERE tbl = ? AND id = ?"
@@ -221,7 +265,8 @@ class KeyView:
         If a merge left two articles with one key, it is the one that was added first.
         """
         rows = self._rows(
-            f"SELECT {_LOCATION} FROM names JOIN records ON tbl = 'articles' AND records.id = names.id WHERE name = ? ORDER BY current DESC, off LIMIT 1",
+            f"SELECT {_LOCATION} FROM names JOIN records ON tbl = 'articles' AND records.id = names.id "
+            "WHERE name = ? ORDER BY current DESC, off LIMIT 1",
             folded(key),
         )
         return Location(*rows[0]) if rows else None
@@ -245,9 +290,18 @@ class KeyView:
             row[0] for row in self._rows("SELECT off FROM older UNION ALL SELECT off FROM records WHERE NOT live")
         )
 
+    def never_counted(self) -> frozenset[int]:
+        """The offsets of lines that never counted: they came too late, or were never completed."""
+        return frozenset(row[0] for row in self._rows("SELECT off FROM older WHERE tbl IS NULL"))
+
     def counts(self) -> Counts:
-        """How many live records there are."""
+        """How many live articles and quotes there are."""
         return Counts(*self._rows("SELECT articles, quotes FROM state")[0])
+
+    def size(self, table: str) -> int:
+        """How many live records a table has."""
+        rows = self._rows("SELECT count(*) FROM records WHERE tbl = ? AND live", storable(table))
+        return int(rows[0][0])
 
     def keys(self, prefix: str, limit: int) -> list[Brief]:
         """Articles one of whose keys starts with `prefix`, by key."""
@@ -264,12 +318,16 @@ class KeyView:
         rows = self._rows("SELECT key, outlet, authors, date, tags FROM articles ORDER BY key")
         return [Brief.from_row(row) for row in rows]
 
-    def doubles(self) -> list[tuple[str, int]]:
-        """Keys that more than one live article has (after a merge), each with one offset of its lines."""
-        return self._rows(
-            "SELECT key, off FROM articles a JOIN records ON tbl = 'articles' AND records.id = a.id WHERE lower(key) IN "
-            "(SELECT lower(key) FROM articles GROUP BY lower(key) HAVING count(*) > 1) ORDER BY lower(key), off"
+    def clashes(self) -> list[tuple[str, str]]:
+        """Keys, present or old, that more than one live article has (after a merge), with the ids of the others.
+
+        "The others" are all but the one that `by_name` finds. Keys are case-folded.
+        """
+        rows = self._rows(
+            "SELECT name, names.id FROM names JOIN records ON tbl = 'articles' AND records.id = names.id WHERE name IN "
+            "(SELECT name FROM names GROUP BY name HAVING count(*) > 1) ORDER BY name, current DESC, off"
         )
+        return [(name, record) for before, (name, record) in pairwise([("", ""), *rows]) if before[0] == name]
 
     def _pointing(self, column: str, keys: tuple[str, ...]) -> list[Location]:
         marks = ",".join("?" * len(keys))
@@ -283,9 +341,11 @@ class KeyView:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as problem:
             self._discard(problem, last=False)
-            raise StorageError(
-                f"the key view was damaged ({problem}) and is gone", "run the command again"
-            ) from problem
+        self.sync()
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as problem:
+            raise StorageError(f"the key view cannot be read ({problem})", "run the command again") from problem
 
 
 @contextmanager

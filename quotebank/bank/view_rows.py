@@ -58,7 +58,8 @@ def storable(text: str) -> str:
 
 def folded(key: str) -> str:
     """A key as it is compared: case does not matter."""
-    return storable(key.casefold())
+    low = key.casefold()
+    return low if low.isascii() else storable(low)
 
 
 class RowWriter:
@@ -70,7 +71,11 @@ class RowWriter:
         self.quotes = 0
 
     def take(self, entry: Entry) -> None:
-        """One line of the journal: the newest revision of its record, or one that never counted."""
+        """One line of the journal: the newest revision of its record, or one that never counted.
+
+        In one journal revisions only rise. After a line-by-line merge they may not: then the highest counts, of
+        two alike the later, and what a rewriting brought along never replaces what it was made from.
+        """
         offset, length, _, line, void = entry
         live = line.doc is not None
         owner, via = _pointers(line) if line.table == "quotes" else (None, None)
@@ -80,7 +85,7 @@ class RowWriter:
             old = self._run(
                 "SELECT rev, off, len, live FROM records WHERE tbl = ? AND id = ?", (line.table, line.id)
             ).fetchone()
-            if void or (old and line.tx == BASE and old[0] >= line.rev):
+            if void or (old and (old[0] > line.rev or (old[0] == line.rev and line.tx == BASE))):
                 self._run("INSERT INTO older VALUES(NULL, NULL, ?, ?, ?)", (line.rev, offset, length))
                 return
             if old:
@@ -116,11 +121,15 @@ class RowWriter:
 
 
 def _pointers(line: Line) -> tuple[str | None, str | None]:
+    """The folded keys of a quote's article and of the source it was read in, where there are any."""
     if (doc := line.doc) is None:
         return None, None
-    via = doc.get("via")
-    read_in = _text(via, "article") if isinstance(via, Mapping) else ""
-    return folded(_text(doc, "article")) or None, folded(read_in) or None
+    owner, via = doc.get("article"), doc.get("via")
+    read_in = via.get("article") if isinstance(via, dict) else None
+    return (
+        folded(owner) if isinstance(owner, str) and owner else None,
+        folded(read_in) if isinstance(read_in, str) and read_in else None,
+    )
 
 
 def _authors(doc: Shape) -> str:

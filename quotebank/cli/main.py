@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import typer
 
 from quotebank.cli.app import program
-from quotebank.cli.session import Session, system_session
+from quotebank.cli.session import ReaderGone, Session, system_session
 from quotebank.errors import QuotebankError, StorageError
 
 USAGE = 2
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], session: Session) -> int:
             session.stdout.flush()
     except QuotebankError as problem:
         return _failed(problem, session)
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         _silence(session)
         return BROKEN_PIPE
     except (KeyboardInterrupt, typer.Abort):
@@ -54,6 +54,8 @@ def main(arguments: Sequence[str], session: Session) -> int:
         )
     except Exception as problem:  # noqa: BLE001 - a fault of ours must not reach a writer as a traceback
         return _failed(_bug(problem), session)
+    finally:
+        session.close()
     if code == INTERRUPTED:  # Typer turns Ctrl-C into this code
         with suppress(OSError, ValueError):
             session.say("quotebank: interrupted; nothing unfinished was kept")

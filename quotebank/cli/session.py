@@ -3,7 +3,8 @@
 import datetime
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from quotebank.bank.places import Found
 
 _LOCK_WAIT = "QUOTEBANK_WAIT"
+
+
+class ReaderGone(Exception):
+    """Whoever read the answer has stopped reading (``| head``). Not an `OSError`, which Typer would end with 1."""
 
 
 @dataclass(slots=True)
@@ -34,6 +39,7 @@ class Session:
     as_json: bool = False
     debug: bool = False
     no_color: bool = False
+    _opened: list["Bank"] = field(default_factory=list)
 
     # Output -------------------------------------------------------------------------------------------------------
 
@@ -45,7 +51,10 @@ class Session:
         """Text of the answer as it is, on stdout; raises `StorageError` if it is closed."""
         if self.stdout is None:
             raise StorageError("standard output is closed", "open it, or use --output where there is one")
-        self.stdout.write(text)
+        try:
+            self.stdout.write(text)
+        except BrokenPipeError:
+            raise ReaderGone from None
 
     def show_json(self, document: object) -> None:
         """The answer as one JSON document on stdout."""
@@ -61,10 +70,14 @@ class Session:
         from quotebank.text.visible import visible
 
         if self.stdout is not None:  # what was shown before comes first
-            self.stdout.flush()
+            try:
+                self.stdout.flush()
+            except BrokenPipeError:
+                raise ReaderGone from None
         if self.stderr is not None:
-            self.stderr.write(visible(message) + "\n")
-            self.stderr.flush()
+            with suppress(BrokenPipeError):  # nobody reads it: nothing is lost
+                self.stderr.write(visible(message) + "\n")
+                self.stderr.flush()
 
     def progress(self, label: str) -> Callable[[int, int], None] | None:
         """A progress line on a terminal's stderr, called with done and total; None off a terminal."""
@@ -146,7 +159,14 @@ class Session:
             wait = float(self.environ.get(_LOCK_WAIT) or WAIT_SECONDS)
         except ValueError:
             wait = WAIT_SECONDS
-        return Bank(path, cache=cache_folder(self.environ), wait=wait, progress=self.progress("reading the bank"))
+        bank = Bank(path, cache=cache_folder(self.environ), wait=wait, progress=self.progress("reading the bank"))
+        self._opened.append(bank)
+        return bank
+
+    def close(self) -> None:
+        """Close the banks that were opened: a view that is not closed is slow to open the next time."""
+        while self._opened:
+            self._opened.pop().close()
 
     def wrote(self, bank: "Bank", what: str, *, dry_run: bool = False) -> None:
         """Say on stderr what was written to which bank."""

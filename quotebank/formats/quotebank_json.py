@@ -19,7 +19,9 @@ _BATCH = 256
 
 
 def write(records: Iterable[Mapping[str, object] | str], context: Context) -> Iterator[str]:
-    """The JSON shapes of articles, those of ``context.quotes``, and ``context.outlets`` if there are any; shapes that are JSON text already are copied.
+    """The JSON shapes of articles, those of ``context.quotes``, and ``context.outlets`` if there are any.
+
+    Shapes that are JSON text already are copied.
 
     Raises `BadInput` for a number JSON does not have (NaN, infinity).
     """
