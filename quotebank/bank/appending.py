@@ -87,9 +87,11 @@ class Appender:
                 raise self._failed(problem, undone) from problem
 
     def _undo(self) -> bool:
+        """Cut the file back, on the device too: else a power cut might bring back what was said to have failed."""
         try:
             if self._written and self._handle >= 0:
                 self._disk.truncate(self._handle, self._start)
+                self._disk.sync(self._handle)
         except OSError:
             return False
         else:

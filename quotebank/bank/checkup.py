@@ -18,7 +18,7 @@ from quotebank.model.articles import Article
 from quotebank.model.keys import citation_key, valid_key
 from quotebank.model.quotes import Quote
 
-_RAW_CHARACTERS = 120
+_RAW_CHARACTERS = 2000
 
 
 _TRIES = 3

@@ -38,13 +38,19 @@ class JournalStorage(Storage):
         self.bank = bank
 
     def read(self) -> _Tables | None:
-        """All tables with their documents by id; None for a bank without any."""
+        """All tables with their documents by id, in the order they were first inserted; None without any."""
         tables: _Tables = {}
         with self.bank.pinned(lambda view: (view.superseded(), view.place.offset)) as ((skip, end), journal):
             for entry in journal.entries(start_of(journal.header()), end):
+                table = tables.setdefault(entry.line.table, {})
                 if entry.offset not in skip:
-                    tables.setdefault(entry.line.table, {})[entry.line.id] = entry.line.doc
-        return tables or None
+                    table[entry.line.id] = entry.line.doc
+                else:  # superseded or removed: it only keeps the place
+                    table.setdefault(entry.line.id, None)
+        kept = {
+            name: {record: doc for record, doc in table.items() if doc is not None} for name, table in tables.items()
+        }
+        return {name: table for name, table in kept.items() if table} or None
 
     def write(self, data: _Tables) -> None:
         """Make the bank hold just `data`."""

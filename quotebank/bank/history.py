@@ -70,8 +70,7 @@ def undo(bank: Bank, deed: str = "", *, dry_run: bool = False) -> tuple[Deed, in
         }
         last = {(entry.line.table, entry.line.id): entry for entry in target.entries}
         for record, entry in last.items():
-            place = bank.view.by_id(*record)
-            if place is None or place.offset != entry.offset:
+            if _state_now(bank, *record) != entry.line.doc:
                 raise BadInput(
                     f"{target.id}: {_called(entry.line)} has been changed since", "undo the later changes first"
                 )
@@ -152,6 +151,11 @@ def _choose(bank: Bank, deed: str) -> Deed:
         limit *= 8
     what = f"{deed}: no such change" if deed else "there is nothing to undo"
     raise NotFound(f"{bank.path}: {what}", "see `quotebank history`")
+
+
+def _state_now(bank: Bank, table: str, record: str) -> Shape | None:
+    place = bank.view.by_id(table, record)
+    return bank.read(place).doc if place and place.live else None
 
 
 def _state_before(bank: Bank, entry: Entry) -> Shape | None:

@@ -22,7 +22,7 @@ def command(
     """
     from quotebank.bank.checkup import Mended, check
     from quotebank.bank.checkup import repair as mend
-    from quotebank.text.visible import visible
+    from quotebank.text.visible import clip, visible
 
     session: Session = ctx.obj
     bank = session.bank()
@@ -40,7 +40,9 @@ def command(
         session.show_json(document)
     else:
         for problem in problems:
-            session.show(visible(problem.message + (f": {problem.raw}" if problem.raw else "")))
+            session.show(visible(problem.message))
+            if problem.raw:
+                session.show("  " + clip(visible(problem.raw), session.width - 2))
         if mended.copy:
             session.say(f"the file as it was is kept as {mended.copy}")
         if report.ok:
