@@ -61,7 +61,7 @@ class Bank:
         new_id: Callable[[], str] | None = None,
     ) -> None:
         # Through links, so that one file has one lock, and a rewriting replaces the file and not the link.
-        self.path = Path(os.path.realpath(bank_path(os.fspath(path), Path.cwd())))
+        self.path = Path(os.path.realpath(bank_path(os.fspath(path), Path())))
         self.disk = disk or Disk()
         self.wait = wait
         self.clock = clock or utc_now

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import Any, NoReturn
 
 import typer
@@ -64,7 +64,9 @@ def main(arguments: Sequence[str], session: Session) -> int:
 
 def _run(arguments: list[str], session: Session) -> int:
     try:
-        result = program().main(arguments, prog_name="quotebank", standalone_mode=False, obj=session)
+        # Typer's own words (help, completion, questions) go where the session's do.
+        with redirect_stdout(session.stdout), redirect_stderr(session.stderr):
+            result = program().main(arguments, prog_name="quotebank", standalone_mode=False, obj=session)
     except _CLICK_ERROR as problem:
         return _usage(problem, session)
     return result if isinstance(result, int) else 0

@@ -26,7 +26,8 @@ def _risks(events: list[Event]) -> list[str]:
     for event in (event for event in events if event.path.suffix != ".lock"):
         folder = (event.target or event.path).parent
         if event.name in ("truncate", "replace"):
-            risks += [f"{event.name} {event.path.name} while {path.name} is loose" for path in loose if path != folder]
+            own = event.path if event.name == "truncate" else folder
+            risks += [f"{event.name} {event.path.name} while {path.name} is loose" for path in loose if path != own]
         if event.name in ("write", "truncate"):
             loose[event.path] = None
         if event.name in ("create", "replace", "remove"):
