@@ -96,10 +96,14 @@ def translated_by(article: Article) -> str:
 
 
 def annotation(article: Article, context: Context) -> str:
-    """The texts of the article's quotes when the writer asked for them."""
+    """The writer's own note and the texts of the article's quotes, when the writer asked for them.
+
+    No style prints this field: a note of one's own is not part of a citation.
+    """
     if not context.annotate:
         return ""
-    return sentences(field_text(quote.text).strip() for quote in context.quotes_of(article.key))
+    texts = (article.note, *(quote.text for quote in context.quotes_of(article.key)))
+    return sentences(field_text(text).strip() for text in texts)
 
 
 def quoted_in(article: Article, context: Context) -> tuple[list[str], str]:

@@ -94,7 +94,8 @@ def _place(article: Article, kind: str) -> dict[str, str]:
     container = article.outlet if article.outlet.strip() or publisher else article.publisher
     fields = {_CONTAINERS[kind]: field_text(container), "publisher": field_text(publisher)}
     if kind == "article":
-        fields["volume"], fields["number"] = field_text(article.volume), field_text(article.issue)
+        fields["volume"] = article.volume if _is_integer(article.volume) else ""
+        fields["number"] = field_text(article.issue)
         # With a subtype some styles (mla) drop the number.
         fields["entrysubtype"] = "" if article.issue else _SUBTYPES.get(article.type, "")
     if kind in _WITH_PAGES:
@@ -102,6 +103,11 @@ def _place(article: Article, kind: str) -> dict[str, str]:
     if kind in ("report", "thesis") or article.type in STATED:
         fields["type"] = NOUNS[article.type]
     return fields
+
+
+def _is_integer(volume: str) -> bool:
+    """Whether biblatex takes a volume; its data model knows integers only."""
+    return volume.isascii() and volume.isdigit()
 
 
 def _time(article: Article) -> dict[str, str]:
@@ -121,8 +127,9 @@ def _remarks(article: Article, kind: str, context: Context) -> dict[str, str]:
     in_article, paged = kind == "article", kind in _WITH_PAGES
     notes = [
         field_text(article.section),
-        *unplaced_numbers(article, volume=not in_article, issue=not in_article, pages=not paged),
-        field_text(article.note),
+        *unplaced_numbers(
+            article, volume=not (in_article and _is_integer(article.volume)), issue=not in_article, pages=not paged
+        ),
     ]
     if article.translator and kind not in _WITH_TRANSLATOR:
         notes.insert(0, translated_by(article))

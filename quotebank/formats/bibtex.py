@@ -140,7 +140,7 @@ def _notes(article: Article, kind: str, when: _When, context: Context) -> list[s
     ]
     if article.translator:
         notes.append(translated_by(article))
-    notes += [*_originals(article), field_text(article.note), archive_sentence(article), quoted_in(article, context)[1]]
+    notes += [*_originals(article), archive_sentence(article), quoted_in(article, context)[1]]
     if article.accessed and article.url.strip():
         notes.append(f"Accessed {_words(article.accessed)}")
     return notes
