@@ -1,8 +1,9 @@
-"""A whole record as text for an editor, and back."""
+"""Changing a record: as text for an editor and back, and into the bank if nobody was faster."""
 
 from json import JSONDecodeError, dumps, loads
 
-from quotebank.errors import BadInput
+from quotebank.bank.bank import Bank
+from quotebank.errors import BadInput, Busy
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
 
@@ -32,3 +33,19 @@ def from_text(record: Article | Quote, text: str) -> Article | Quote:
     if quote.id != record.id:
         raise BadInput("id: a quote keeps its id", "leave it as it was")
     return quote
+
+
+def keep(bank: Bank, before: Article | Quote, after: Article | Quote, *, dry_run: bool = False) -> Article | Quote:
+    """Store `after` in the place of `before`, in one transaction; returns it as stored.
+
+    Raises `Busy` if the record is not `before` any more, because somebody else changed it meanwhile.
+    """
+    with bank.transaction("edit", dry_run=dry_run) as change:
+        now: Article | Quote
+        if isinstance(before, Article):
+            name, now = before.key, Article.from_json(change.shape(change.find(before.key)))
+        else:
+            name, now = before.id, bank.quote(before.id)
+        if now != before:
+            raise Busy(f"{name}: somebody else has changed it meanwhile", "look at it, then edit it again")
+        return change.replace_article(name, after) if isinstance(after, Article) else change.replace_quote(after)

@@ -1,16 +1,18 @@
 """Records are found by what a writer calls them, or told apart from what is near."""
 
+from dataclasses import replace
+
 import pytest
 
 from quotebank import Article, Bank, Quote
 from quotebank.actions.citing import citations, quoted
 from quotebank.actions.counting import stats
-from quotebank.actions.editing import as_text, from_text
+from quotebank.actions.editing import as_text, from_text, keep
 from quotebank.actions.finding import find, find_article
 from quotebank.actions.founding import example, found, target
 from quotebank.actions.quoting import describe_quote
 from quotebank.actions.searching import search
-from quotebank.errors import BadInput, CannotCreate, NotFound, UsageError
+from quotebank.errors import BadInput, Busy, CannotCreate, NotFound, UsageError
 
 
 def test_by_key_by_old_key_and_by_id(bank: Bank) -> None:
@@ -79,6 +81,20 @@ def test_edited_text_comes_back(bank: Bank) -> None:
         from_text(article, '{"key": "x", "tags": 3}')
     with pytest.raises(BadInput, match="id"):
         from_text(quote, as_text(quote).replace(quote.id, "another1"))
+
+
+def test_nobody_is_overwritten(bank: Bank) -> None:
+    """An edit of a record that somebody else has changed meanwhile is refused, and theirs stays."""
+    article = bank.article("barskii2021")
+    quote = bank.quotes_of(article)[0]
+    theirs = keep(bank, article, replace(article, title="Theirs"))
+    with pytest.raises(Busy):
+        keep(bank, article, replace(article, title="Mine"))
+    assert bank.article("barskii2021") == theirs
+    keep(bank, quote, replace(quote, note="theirs"))
+    with pytest.raises(Busy):
+        keep(bank, quote, replace(quote, note="mine"))
+    assert bank.quote(quote.id).note == "theirs"
 
 
 def test_locator_belongs_to_what_was_read() -> None:

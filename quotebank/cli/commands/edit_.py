@@ -1,13 +1,18 @@
 """``quotebank edit``."""
 
-from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quotebank.cli import options as opt
 from quotebank.cli.session import Session
 from quotebank.errors import UsageError
+
+if TYPE_CHECKING:
+    from quotebank.actions.describing import Typed
+    from quotebank.bank.bank import Bank
+    from quotebank.model.articles import Article
+    from quotebank.model.quotes import Quote
 
 
 def command(
@@ -53,11 +58,8 @@ def command(
 
     Example: quotebank edit lankov2021kimjongunism --date 2021-11-11 --tag juche
     """
-    from quotebank.actions.describing import describe
-    from quotebank.actions.finding import find, find_article
-    from quotebank.actions.outlets import outlet_names
-    from quotebank.actions.quoting import describe_quote
-    from quotebank.model.articles import Article
+    from quotebank.actions.editing import keep
+    from quotebank.actions.finding import find
 
     session: Session = ctx.obj
     bank = session.bank()
@@ -68,39 +70,57 @@ def command(
         "archive_url": archive_url, "publisher": publisher, "translator": translator,
         "title_translated": title_translated, "original_title": original_title, "original_outlet": original_outlet,
     }  # fmt: skip
-    locators = {"page": page, "para": para, "section": section, "time": time}
     of_quote = {"text": text, "kind": kind, "speaker": speaker, "via": via, "translation": translation}
+    locators = {"page": page, "para": para, "section": section, "time": time}
     of_both = {"language": language, "note": note, "tags": tag}
-    if isinstance(record, Article):
-        _refuse(of_quote | locators, "an article")
-    else:
-        _refuse(of_article, "a quote")
-    if all(value is None for value in (of_article | of_quote | locators | of_both).values()):
-        if not session.interactive and not session.environ.get("EDITOR") and not session.environ.get("VISUAL"):
-            raise UsageError(f"edit {name}: no field given", "give a flag such as --title, or set $EDITOR")
-        from quotebank.cli.editor import edit_record
-
-        changed = edit_record(session, record)
-    elif isinstance(record, Article):
-        changed = describe(record, of_article | of_both, session.today(), outlet_names(bank).named)
-    else:
-        if via:
-            via = of_quote["via"] = find_article(bank, via).key
-        changed = describe_quote(record, of_quote | {"language": language, "note": note}, tags=tag, locators=locators)
+    changed = _changed(session, bank, record, of_article, of_quote, locators, of_both)
     if changed == record:
         session.say(f"{name}: nothing changed")
     else:
-        with bank.transaction("edit", dry_run=dry_run) as change:
-            if isinstance(changed, Article):
-                changed = change.replace_article(name, changed)
-            else:
-                changed = change.replace_quote(changed)
+        changed = keep(bank, record, changed, dry_run=dry_run)
         session.wrote(bank, f"changed {name}", dry_run=dry_run)
     if as_json:
         session.show_json(changed.to_json())
 
 
-def _refuse(fields: Mapping[str, object], what: str) -> None:
+def _changed(
+    session: Session,
+    bank: "Bank",
+    record: "Article | Quote",
+    of_article: "Typed",
+    of_quote: dict[str, str | None],
+    locators: dict[str, str | None],
+    of_both: "Typed",
+) -> "Article | Quote":
+    """The record with the typed fields, or as the editor left it when none was typed."""
+    from quotebank.actions.describing import describe
+    from quotebank.actions.finding import find_article
+    from quotebank.actions.outlets import outlet_names
+    from quotebank.actions.quoting import describe_quote
+    from quotebank.model.articles import Article
+
+    if isinstance(record, Article):
+        _refuse({**of_quote, **locators}, "an article")
+    else:
+        _refuse(of_article, "a quote")
+    if all(
+        value is None for value in (*of_article.values(), *of_quote.values(), *locators.values(), *of_both.values())
+    ):
+        if not session.interactive and not session.environ.get("EDITOR") and not session.environ.get("VISUAL"):
+            raise UsageError("edit: no field given", "give a flag such as --title, or set $EDITOR")
+        from quotebank.cli.editor import edit_record
+
+        return edit_record(session, record)
+    if isinstance(record, Article):
+        return describe(record, {**of_article, **of_both}, session.today(), outlet_names(bank).named)
+    if of_quote["via"]:
+        of_quote = {**of_quote, "via": find_article(bank, of_quote["via"]).key}
+    tags = of_both["tags"]
+    typed = of_quote | {name: value for name, value in of_both.items() if value is None or isinstance(value, str)}
+    return describe_quote(record, typed, tags=None if tags is None else list(tags), locators=locators)
+
+
+def _refuse(fields: "Typed", what: str) -> None:
     """Refuse flags that do not belong to this kind of record."""
     given = [name for name, value in fields.items() if value is not None]
     if given:
