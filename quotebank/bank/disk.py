@@ -6,6 +6,7 @@ that an `OSError` becomes the error a writer understands in one place (`explaine
 
 import errno
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -59,7 +60,12 @@ class Disk:
 
     def sync(self, handle: int) -> None:
         """Return only when the file's bytes are on the device."""
-        os.fsync(handle)
+        if sys.platform == "darwin":  # fsync there leaves them in the device's own cache (fsync(2) of macOS)
+            import fcntl
+
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(handle)
 
     def sync_folder(self, folder: Path) -> None:
         """Return only when the folder's entries are on the device (where the system can say so)."""
