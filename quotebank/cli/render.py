@@ -59,7 +59,7 @@ def article_table(articles: list[Article], width: int, colour: bool) -> Iterator
 
 def article_page(article: Article, quotes: Iterable[Quote], width: int, colour: bool) -> str:
     """Everything about an article, then its quotes."""
-    lines = [bold(visible(article.key), colour)]
+    lines = [bold(line, colour) for line in wrap(visible(article.key), width)]
     for label, value in _fields(article):
         text = visible(value)
         first, *rest = wrap(text, max(10, width - _FIELD_WIDTH)) or [""]
@@ -81,8 +81,10 @@ def quote_block(quote: Quote, width: int, colour: bool) -> list[str]:
         about.append(f"via {quote.via.article}" + (f", {locator_text(quote.via.locator)}" if quote.via.locator else ""))
     if quote.tags:
         about.append(" ".join(f"#{tag}" for tag in quote.tags))
-    head = f"{bold(visible(quote.id), colour)}  {dim(visible(', '.join(about)), colour)}"
-    lines = [head]
+    record = visible(quote.id)
+    first, *rest = wrap(visible(", ".join(about)), max(10, width - cells(record) - 2))
+    lines = [f"{bold(record, colour)}  {dim(first, colour)}"]
+    lines += [" " * (cells(record) + 2) + dim(line, colour) for line in rest]
     for label, text in (("", quote.text), ("translation: ", quote.translation), ("note: ", quote.note)):
         if text:
             lines += [f"  {line}" for line in wrap(label + visible(text, newlines=True), max(10, width - 2))]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quotebank.actions.searching import Found
 from quotebank.cli.render import bold, dim, locator_text, when, who
 from quotebank.search.passages import passage
-from quotebank.text.visible import visible, wrap
+from quotebank.text.visible import clip, visible, wrap
 
 _INDENT = 4
 _LINES = 4
@@ -18,7 +18,8 @@ def result(rank: int, found: Found, width: int, colour: bool) -> str:
     article, quote = found.article, found.quote
     about = ", ".join(part for part in (who(article), article.outlet, when(article)) if part)
     head = f"{rank:>2}. {visible(article.key)}"
-    lines = [f"{bold(head, colour)}  {found.score:.0f}"]
+    score = f"{found.score:.0f}"
+    lines = [f"{bold(clip(head, max(10, width - len(score) - 2)), colour)}  {score}"]
     lines += [" " * _INDENT + line for line in wrap(visible(about), _room(width))]
     text = quote.text if quote else article.title
     lines += _lit(text, found.evidence.spans, _room(width), colour)
