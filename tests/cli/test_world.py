@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from quotebank import Bank
-from tests.commandline.conftest import Cli, environment
+from tests.cli.conftest import Cli, environment
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotebank.cli.app import COMMANDS
-from tests.commandline.conftest import Cli
+from tests.cli.conftest import Cli
 
 WRITING = [
     ("add", "-t", "New", "-o", "TASS"),

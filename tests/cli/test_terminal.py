@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from quotebank import Article, Bank
-from tests.commandline.conftest import Cli, environment
+from tests.cli.conftest import Cli, environment
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals of POSIX")
 
