@@ -64,7 +64,7 @@ Translation = Annotated[_Text, _option("--translation", metavar="TEXT", text="A 
 
 ByAuthor = Annotated[_Texts, _option("--author", "-a", metavar="NAME", autocompletion=complete_authors,
                                      text="Only this author's; any of several.")]  # fmt: skip
-ByOutlet = Annotated[_Texts, _option("--outlet", "-o", metavar="NAME", autocompletion=complete_outlets,
+ByOutlet = Annotated[_Texts, _option("--outlet", metavar="NAME", autocompletion=complete_outlets,
                                      text="Only this outlet's, however it is spelt.")]  # fmt: skip
 After = Annotated[_Text, _option("--after", metavar="DATE", text="Only from this day (month, year) on.")]
 Before = Annotated[_Text, _option("--before", metavar="DATE", text="Only up to this day (month, year).")]

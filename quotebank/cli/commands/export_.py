@@ -40,16 +40,7 @@ def command(
         ),
     ] = None,
     author: opt.ByAuthor = None,
-    outlet: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--outlet",
-            metavar="NAME",
-            help="Only this outlet's, however it is spelt.",
-            show_default=False,
-            autocompletion=opt.complete_outlets,
-        ),
-    ] = None,
+    outlet: opt.ByOutlet = None,
     after: opt.After = None,
     before: opt.Before = None,
     tag: opt.ByTag = None,

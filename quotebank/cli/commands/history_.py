@@ -14,7 +14,9 @@ def command(
     name: Annotated[
         str, typer.Argument(metavar="[KEY|ID]", help="One record's history.", autocompletion=opt.complete_keys)
     ] = "",
-    limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many changes; 0 for all.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="NUMBER", min=0, help="At most so many changes; 0 for all.")
+    ] = 20,
     as_json: opt.Json = False,
 ) -> None:
     """Show what was done, to the bank or to one record.

@@ -17,7 +17,9 @@ def command(
     before: opt.Before = None,
     tag: opt.ByTag = None,
     type_: opt.ByType = None,
-    limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many; 0 for all.", show_default=False)] = 0,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="NUMBER", min=0, help="At most so many; 0 for all.", show_default=False)
+    ] = 0,
     keys: Annotated[bool, typer.Option("--keys", help="Only the citation keys, one a line.")] = False,
     as_json: opt.Json = False,
 ) -> None:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def command(
     ctx: typer.Context,
     words: Annotated[list[str], typer.Argument(metavar="QUERY...", help="What to look for.")],
-    limit: Annotated[int, typer.Option("--limit", "-n", min=0, help="At most so many results; 0 for all.")] = 10,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", metavar="NUMBER", min=0, help="At most so many results; 0 for all.")
+    ] = 10,
     keys: Annotated[bool, typer.Option("--keys", help="Only the articles' keys, one a line.")] = False,
     ids: Annotated[bool, typer.Option("--ids", help="Only the quotes' ids, one a line.")] = False,
     as_json: opt.Json = False,
