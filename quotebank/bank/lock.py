@@ -13,7 +13,7 @@ from pathlib import Path
 from quotebank.bank.disk import Disk, explained
 from quotebank.errors import Busy
 
-if os.name == "nt":  # pragma: no cover - Windows only
+if os.name == "nt":
     import msvcrt
 
     def _try_lock(handle: int) -> bool:
