@@ -1,6 +1,6 @@
 r"""Citations that another program turns into text, with the key in them.
 
-Pandoc's ``[@key, p. 3]``, LaTeX's ``\cite[p. 3]{key}``, Markdown's ``[^key]``. All raise `BadInput` for a key that
+Pandoc's ``[@key, p. 3]``, LaTeX's ``\cite[p.~3]{key}``, Markdown's ``[^key]``. All raise `BadInput` for a key that
 these programs would not take.
 """
 
@@ -39,21 +39,26 @@ def _pandoc_item(article: "Article", locator: "Locator | None") -> str:
         return key
     if locator.label == "timestamp":
         # Without a word of its own pandoc would take the minutes for pages.
-        return f"{key}, at {as_markdown([(TEXT, place)])}"
+        return f"{key}{_inside_a_line(f', at {place}')}"
     if re.fullmatch(r"[\w. ,–-]*", place):
         return f"{key}, {place}"
     inside = place.replace("{", "(").replace("}", ")")
-    return f"{key}, {{{as_markdown([(TEXT, inside)])}}}"
+    return f"{key}, {{{_inside_a_line(f', {inside}')[2:]}}}"
+
+
+def _inside_a_line(text: str) -> str:
+    """`text` as Markdown; it begins with a comma, so that ``p.`` is not escaped as the mark of a list."""
+    return as_markdown([(TEXT, text)])
 
 
 def latex(cited: "Cited") -> str:
-    r"""``\cite[p. 3]{key}``, which classic LaTeX and biblatex both know."""
+    r"""``\cite[p.~3]{key}``, which classic LaTeX and biblatex both know."""
     citation = _latex_command(cited.article, cited.locator)
     return f"{citation}, quoted in {_latex_command(cited.via, cited.via_locator)}" if cited.via else citation
 
 
 def _latex_command(article: "Article", locator: "Locator | None") -> str:
-    place = escape(shown_locator(locator)) if locator else ""
+    place = escape(shown_locator(locator)).replace(". ", ".~") if locator else ""
     # Braces keep a closing bracket in the place from ending the argument.
     option = f"[{{{place}}}]" if "]" in place or "[" in place else f"[{place}]" if place else ""
     return f"\\cite{option}{{{check_key(article.key)}}}"

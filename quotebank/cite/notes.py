@@ -22,7 +22,7 @@ class Cited:
 def note(article: Article, place: str) -> Line:
     """Authors, title, translator, outlet, number, date; then `place` in it, or its pages."""
     line = Line()
-    line.then((TEXT, wording.running_names(article.authors)))
+    line.then((TEXT, wording.running_names(wording.signers(article))))
     line.then(*wording.title(article))
     if translators := wording.running_names(article.translator):
         line.then((TEXT, f"trans. {translators}"))
@@ -52,7 +52,7 @@ def full_note(cited: Cited) -> Line:
 def bibliography(cited: Cited) -> list[Piece]:
     """An entry in sentences, under its first author, or under its outlet when nobody signed it."""
     article, line = cited.article, Line()
-    authors = wording.index_names(article.authors)
+    authors = wording.index_names(wording.signers(article))
     heading = authors or wording.outlet(article)
     line.then((TEXT, heading))
     line.then(*wording.title(article), mark=".")
@@ -103,7 +103,7 @@ def in_text(cited: Cited) -> str:
 
 
 def _short(article: Article, locator: Locator | None) -> list[str]:
-    who = wording.family_names(article.authors)
+    who = wording.family_names(wording.signers(article))
     where = wording.outlet(article)
     what = "" if who or where else as_plain(wording.title(article)) or one_line(article.url) or article.key
     place = shown_locator(locator) if locator else ""

@@ -50,6 +50,14 @@ def _series(names: Sequence[str], *, shorten: bool, comma: bool = False) -> str:
     return ", ".join([*shown[:-1], f"and {shown[-1]}"]) if len(shown) > 1 else "".join(shown)
 
 
+def signers(article: Article) -> Sequence[Name]:
+    """Its authors, but for an outlet that signs its own item (TASS in TASS) and is said as such anyway."""
+    if not any(name.literal for name in article.authors):
+        return article.authors
+    own = outlet(article).casefold()
+    return [name for name in article.authors if not own or one_line(name.literal).casefold() != own]
+
+
 def outlet(article: Article) -> str:
     """Where it appeared: the outlet, its name in its own script, or the publisher."""
     return one_line(article.outlet) or one_line(article.original.outlet) or one_line(article.publisher)

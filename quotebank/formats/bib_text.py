@@ -21,7 +21,8 @@ _LANGUAGES = {
 }  # fmt: skip
 """Babel's names of languages by their BCP 47 tag, which ``langid`` is made of (biblatex manual, 3.1.1)."""
 
-_TRAILING = ",.;:?!)]”’\"'"
+_AROUND = ",.;:?!()[]“”‘’„«»¿¡\"'"
+"""Punctuation around a word, which stays outside its braces."""
 
 
 def field_text(text: str) -> str:
@@ -72,18 +73,19 @@ def title_text(title: str, language: str) -> str:
         return f"{{{text}}}" if text.strip() else text
     if field_text(title) is title:
         first, *words = title.split(" ")
-        shown = [first if first[1:] == first[1:].lower() else _braced(first, first.rstrip(_TRAILING))]
-        shown += [word if word == word.lower() else _braced(word, word.rstrip(_TRAILING)) for word in words]
+        shown = [first if first[1:] == first[1:].lower() else _braced(first, first.strip(_AROUND))]
+        shown += [word if word == word.lower() else _braced(word, word.strip(_AROUND)) for word in words]
         return " ".join(shown)
     first, *words = one_line(title).split(" ")
-    shown = [_escaped_braced(first) if first[1:] != first[1:].lower() else escape(first)]
-    shown += [_escaped_braced(word) if word != word.lower() else escape(word) for word in words]
+    shown = [_escaped_braced(first) if first[1:] != first[1:].lower() else field_text(first)]
+    shown += [_escaped_braced(word) if word != word.lower() else field_text(word) for word in words]
     return " ".join(shown)
 
 
 def _braced(word: str, core: str) -> str:
-    """A word in braces, the punctuation after its core outside."""
-    return f"{{{core}}}{word[len(core) :]}"
+    """A word in braces, the punctuation around its core outside."""
+    before, _, after = word.partition(core)
+    return f"{before}{{{core}}}{after}"
 
 
 def _escaped_braced(word: str) -> str:
@@ -91,9 +93,15 @@ def _escaped_braced(word: str) -> str:
 
     BibTeX takes a brace and a backslash for an accented letter, whose case it does change.
     """
-    core = word.rstrip(_TRAILING)
-    text, tail = escape(core), escape(word[len(core) :])
-    return f"{{{{{text}}}}}{tail}" if text.startswith("\\") else f"{{{text}}}{tail}"
+    core = word.strip(_AROUND)
+    before, _, after = word.partition(core)
+    text = field_text(core)
+    return f"{before}{{{{{text}}}}}{after}" if text.startswith("\\") else f"{before}{{{text}}}{after}"
+
+
+def is_whole_number(text: str) -> bool:
+    """Whether `text` is a number to biblatex and biber, which take no other for a volume."""
+    return text.isascii() and text.isdigit()
 
 
 def is_english(language: str) -> bool:
@@ -123,7 +131,8 @@ def _name(name: Name) -> str:
     if name.particle and (particle := _part(name.particle)):
         last = f"{particle} {last}"
     if name.suffix and (suffix := _part(name.suffix)):
-        return f"{last}, {suffix}, {given}" if given else f"{last}, {suffix}"
+        # Without a given name the second of two parts would be taken for one.
+        return f"{last}, {suffix}, {given}" if given else _institution(name.display)
     if given:
         return f"{last}, {given}"
     return last if "{" in last or " " not in last else f"{{{last}}}"

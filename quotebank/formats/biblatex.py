@@ -22,7 +22,7 @@ from quotebank.formats.bib_fields import (
     translated_by,
     unplaced_numbers,
 )
-from quotebank.formats.bib_text import field_text, field_url, language_name, name_list, title_text
+from quotebank.formats.bib_text import field_text, field_url, is_whole_number, language_name, name_list, title_text
 from quotebank.model.articles import Article
 from quotebank.model.dates import PartialDate
 from quotebank.model.keys import valid_key
@@ -94,7 +94,7 @@ def _place(article: Article, kind: str) -> dict[str, str]:
     container = article.outlet if article.outlet.strip() or publisher else article.publisher
     fields = {_CONTAINERS[kind]: field_text(container), "publisher": field_text(publisher)}
     if kind == "article":
-        fields["volume"] = article.volume if _is_integer(article.volume) else ""
+        fields["volume"] = article.volume if is_whole_number(article.volume) else ""
         fields["number"] = field_text(article.issue)
         # With a subtype some styles (mla) drop the number.
         fields["entrysubtype"] = "" if article.issue else _SUBTYPES.get(article.type, "")
@@ -103,11 +103,6 @@ def _place(article: Article, kind: str) -> dict[str, str]:
     if kind in ("report", "thesis") or article.type in STATED:
         fields["type"] = NOUNS[article.type]
     return fields
-
-
-def _is_integer(volume: str) -> bool:
-    """Whether biblatex takes a volume; its data model knows integers only."""
-    return volume.isascii() and volume.isdigit()
 
 
 def _time(article: Article) -> dict[str, str]:
@@ -128,7 +123,7 @@ def _remarks(article: Article, kind: str, context: Context) -> dict[str, str]:
     notes = [
         field_text(article.section),
         *unplaced_numbers(
-            article, volume=not (in_article and _is_integer(article.volume)), issue=not in_article, pages=not paged
+            article, volume=not (in_article and is_whole_number(article.volume)), issue=not in_article, pages=not paged
         ),
     ]
     if article.translator and kind not in _WITH_TRANSLATOR:

@@ -2,7 +2,8 @@
 
 Types and mandatory fields are those of Patashnik's "BibTeXing" (1988), 3.1. A record that lacks what its type must
 have becomes ``@misc``, with ``key`` to sort by where nobody signed it. What the styles have no field for goes to
-``note``: a number without a volume, an access date, an archived copy, the original title, "quoted in".
+``note``: a volume that is no number, a number without a volume, an access date, an archived copy, the original title,
+"quoted in".
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,7 +24,7 @@ from quotebank.formats.bib_fields import (
     translated_by,
     unplaced_numbers,
 )
-from quotebank.formats.bib_text import field_text, field_url, language_name, name_list, title_text
+from quotebank.formats.bib_text import field_text, field_url, is_whole_number, language_name, name_list, title_text
 from quotebank.model.articles import Article
 from quotebank.model.date_prose import MONTHS
 from quotebank.model.dates import PartialDate
@@ -106,9 +107,8 @@ def _place(article: Article, kind: str) -> dict[str, str]:
     if kind == "misc":
         return {"howpublished": _how_published(article, home)}
     fields = {_CONTAINERS[kind]: field_text(home), "publisher": field_text(publisher)}
-    if kind == "article":
-        fields["volume"] = field_text(article.volume)
-        fields["number"] = field_text(article.issue) if article.volume else ""
+    if kind == "article" and is_whole_number(article.volume):
+        fields |= {"volume": article.volume, "number": field_text(article.issue)}
     if kind in _WITH_PAGES:
         fields["pages"] = page_range(article.pages)
     if kind == "phdthesis":
@@ -130,13 +130,11 @@ def _how_published(article: Article, home: str) -> str:
 
 def _notes(article: Article, kind: str, when: _When, context: Context) -> list[str]:
     """Everything the styles have no field for, each finished."""
-    of_article = kind == "article"
+    numbered = kind == "article" and is_whole_number(article.volume)
     notes = [
         when.words,
         field_text(article.section),
-        *unplaced_numbers(
-            article, volume=not of_article, issue=not (of_article and article.volume), pages=kind not in _WITH_PAGES
-        ),
+        *unplaced_numbers(article, volume=not numbered, issue=not numbered, pages=kind not in _WITH_PAGES),
     ]
     if article.translator:
         notes.append(translated_by(article))

@@ -175,18 +175,18 @@ class _Document:
         return made
 
     def _constant(self, name: str) -> None:
-        self._flaws.append(f"{name}: not a number that JSON has")
+        self._flaws.append(f": {name} is no number that JSON has")
 
     def _integer(self, digits: str) -> int:
         if len(digits) > _LONGEST_NUMBER:
-            self._flaws.append(f"a number of {len(digits)} digits: too long")
+            self._flaws.append(f": a number of {len(digits)} digits is too long")
             return 0
         return int(digits)
 
     def _number(self, digits: str) -> float:
         number = float(digits)
         if number in (float("inf"), float("-inf")):
-            self._flaws.append(f"{digits[:40]}: too large a number")
+            self._flaws.append(f": {digits[:40]} is too large a number")
         return number
 
 
@@ -212,4 +212,4 @@ def _within(where: str, message: str) -> str:
     for kind in ("article", "quote", "outlet"):
         if message.startswith((f"{kind}.", f"{kind}: an object")):
             return where + message[len(kind) :]
-    return f"{where}.{message}"
+    return f"{where}{message}" if message.startswith(":") else f"{where}.{message}"

@@ -76,7 +76,7 @@ def test_locators() -> None:
     ):  # fmt: skip
         assert cite(item(), locator=locator).endswith(f"2021, {shown}")
     assert cite(item(), "pandoc", locator=Locator("page", "3")) == "[@lankov2021, p. 3]"
-    assert cite(item(), "latex", locator=Locator("page", "3")) == "\\cite[p. 3]{lankov2021}"
+    assert cite(item(), "latex", locator=Locator("page", "3")) == "\\cite[p.~3]{lankov2021}"
 
 
 def test_as_cited_in() -> None:
