@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quotebank.actions.finding import find_article, unknown
+from quotebank.actions.finding import find, find_article, unknown
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES
 from quotebank.cite.plain import cite, cite_quote
@@ -17,6 +17,18 @@ def citations(bank: Bank, keys: Sequence[str], form: str, locator: Locator | Non
     """
     articles = [find_article(bank, key) for key in keys]
     return [cite(article, form, locator=locator) for article in articles]
+
+
+def cited(bank: Bank, names: Sequence[str], form: str, locator: Locator | None = None) -> list[str]:
+    """The citation of each article named by its key, and the quote with its citation for each id of one.
+
+    Raises as `citations` and `quoted` do.
+    """
+    found = [find(bank, name) for name in names]
+    return [
+        cite(record, form, locator=locator) if isinstance(record, Article) else quoted(bank, record.id, form)
+        for record in found
+    ]
 
 
 def quoted(bank: Bank, record: str, form: str) -> str:

@@ -4,9 +4,11 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from quotebank.actions.outlets import outlet_documents
+from quotebank.actions.naming import ALIASES
+from quotebank.actions.outlets import OUTLETS
 from quotebank.actions.progress import Progress, counted
-from quotebank.actions.searching import search
+from quotebank.actions.saving import SEARCHES
+from quotebank.actions.searching import matching_keys
 from quotebank.actions.selecting import Selection, by_author, select
 from quotebank.bank.bank import Bank
 from quotebank.bank.disk import Disk
@@ -51,7 +53,7 @@ def export(
     whole = not (query or keys or any(selection))
     if known.takes_shapes and whole:
         quotes = counted(bank.quote_texts(), bank.counts().quotes, progress)
-        return known.write(bank.article_texts(), Context(quotes=quotes, outlets=outlet_documents(bank)))
+        return known.write(bank.article_texts(), Context(quotes=quotes, beside=_beside(bank)))
     articles = by_author(_chosen(bank, selection, query, keys, today))
     if known.takes_shapes:
         shapes = (quote.to_json() for article in articles for quote in bank.quotes_of(article))
@@ -76,13 +78,18 @@ def save(bank: Bank, target: Path, pieces: Iterable[str]) -> int:
     return write_whole(target, (piece.encode("utf-8", "backslashreplace") for piece in pieces), Disk())
 
 
+def _beside(bank: Bank) -> dict[str, list[dict[str, object]]]:
+    """What a bank keeps beside its records."""
+    return {table: [dict(line.doc or {}) for line in bank.few(table)] for table in (OUTLETS, ALIASES, SEARCHES)}
+
+
 def _chosen(
     bank: Bank, selection: Selection, query: str, keys: Sequence[str], today: datetime.date
 ) -> Iterator[Article]:
     chosen = select(bank, selection, today)
     wanted: set[str] | None = None
     if query:
-        wanted = {found.article.key for found in search(bank, query).found}
+        wanted = set(matching_keys(bank, query))
     if keys:
         named = {bank.article(key).key for key in keys}
         wanted = named if wanted is None else wanted & named

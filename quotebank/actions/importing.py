@@ -1,11 +1,13 @@
 """Bringing records in from files, none of them twice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from quotebank.actions.naming import ALIASES, aliases
 from quotebank.actions.outlets import OUTLETS, outlet_names
 from quotebank.actions.progress import Progress, counted
+from quotebank.actions.saving import saved_searches
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES, Transaction
 from quotebank.errors import BadInput, ManyProblems, QuotebankError, UsageError
@@ -87,10 +89,23 @@ class _Importing:
             self._try(source.name, f"article {article.key}", self._article, article)
         for quote in counted(parsed.quotes, len(parsed.quotes), self._progress):
             self._try(source.name, f"quote {quote.id}", self._quote, quote)
+        self._beside(parsed.beside)
+
+    def _beside(self, beside: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
+        """Outlets, aliases and saved searches, as far as the bank does not have them."""
         known = outlet_names(self._bank)
-        for outlet in parsed.outlets:
-            if not known.spellings(str(outlet["name"])):
-                self._change.put(OUTLETS, self._change.free_id(OUTLETS), outlet)
+        taken = saved_searches(self._bank)
+        names = [list(alias.names) for alias in aliases(self._bank)]
+        for table, shapes in beside.items():
+            for shape in shapes:
+                if table == OUTLETS:
+                    there = bool(known.spellings(str(shape["name"])))
+                elif table == ALIASES:
+                    there = shape["names"] in names
+                else:
+                    there = shape["name"] in taken
+                if not there:
+                    self._change.put(table, self._change.free_id(table), shape)
 
     def _try(self, name: str, what: str, step: Callable[..., None], record: Article | Quote) -> None:
         try:

@@ -9,6 +9,10 @@ OUTLETS = "outlets"
 """The bank's table of outlets; each document is ``{"name": ..., "variants": [...]}``."""
 
 
+_ONE_NAME = ("exact", "spelling", "sound", "alias")
+"""Ways in which two names are one outlet's beyond doubt; looser ones could be two outlets'."""
+
+
 class OutletNames:
     """The spellings a bank knows: those of its table of outlets."""
 
@@ -24,23 +28,30 @@ class OutletNames:
 
     def named(self, typed: str) -> str:
         """The name under which the bank keeps the outlet that was typed; unknown ones as they are."""
-        number = self._by_fold.get(_folded(typed))
+        number = self._number(typed)
         return typed if number is None else self._groups[number][0]
 
     def spellings(self, typed: str) -> tuple[str, ...]:
         """Every spelling of the outlet that was typed, its name first; nothing for an unknown one."""
-        number = self._by_fold.get(_folded(typed))
+        number = self._number(typed)
         return () if number is None else self._groups[number]
+
+    def _number(self, typed: str) -> int | None:
+        """The group of a name that is known, or is another transliteration of a known one."""
+        number = self._by_fold.get(_folded(typed))
+        if number is not None or not typed.strip():
+            return number
+        from quotebank.text.names import same_name
+
+        for number, names in enumerate(self._groups):
+            if any((same := same_name(typed, name)) and same.how in _ONE_NAME for name in names):
+                return number
+        return None
 
 
 def outlet_names(bank: Bank) -> OutletNames:
     """The spellings of a bank's outlets."""
-    return OutletNames(outlet_documents(bank))
-
-
-def outlet_documents(bank: Bank) -> list[dict[str, object]]:
-    """The documents of a bank's table of outlets."""
-    return [dict(line.doc or {}) for line in bank.few(OUTLETS)]
+    return OutletNames(dict(line.doc or {}) for line in bank.few(OUTLETS))
 
 
 def _folded(name: str) -> str:

@@ -18,7 +18,7 @@ def result(rank: int, found: Found, width: int, colour: bool) -> str:
     article, quote = found.article, found.quote
     about = ", ".join(part for part in (who(article), article.outlet, when(article)) if part)
     head = f"{rank:>2}. {visible(article.key)}"
-    score = f"{found.score:.0f}"
+    score = f"{found.score:.0f}" + (f" ({found.coverage:.0%} of the words)" if found.partial else "")
     lines = [f"{bold(clip(head, max(10, width - len(score) - 2)), colour)}  {score}"]
     lines += [" " * _INDENT + line for line in wrap(visible(about), _room(width))]
     text = quote.text if quote else article.title
@@ -33,6 +33,16 @@ def result(rank: int, found: Found, width: int, colour: bool) -> str:
             )
         lines += [" " * _INDENT + dim(line, colour) for line in wrap(visible("; ".join(told)), _room(width))]
     return "\n".join(lines)
+
+
+def explanation(found: Found, width: int, colour: bool) -> list[str]:
+    """What answers which words of the query, and how, in lines under a result."""
+    lines: list[str] = []
+    for match in found.evidence.matched:
+        alike = match.found if match.how in ("exact", "phrase") else f"{match.found} ~ {match.query}"
+        text = f"{match.score:3}  {alike} ({match.how}, in the {match.field})"
+        lines += [" " * _INDENT + dim(line, colour) for line in wrap(visible(text), _room(width))]
+    return lines
 
 
 def _room(width: int) -> int:

@@ -129,6 +129,13 @@ class Session:
         data = buffer.read().decode("utf-8", "surrogateescape") if buffer else self.stdin.read()
         return data.removeprefix("\ufeff")
 
+    def names(self, given: list[str]) -> list[str]:
+        """Keys and ids as given on the command line; ``-`` stands for those on stdin, one a line."""
+        if "-" not in given:
+            return given
+        read = [line.strip() for line in self.read_input().splitlines() if line.strip()]
+        return [name for each in given for name in (read if each == "-" else [each])]
+
     def read_file(self, name: str) -> bytes:
         """The bytes of a file named on the command line, ``-`` for stdin. Raises `MissingFile` and its kin."""
         if name == "-":

@@ -46,7 +46,7 @@ class Context(NamedTuple):
     were "quoted in" another; `selected` are the keys this export holds. `note` says an article, and places in it,
     as pieces of a kind (``text``, ``italic``, ``link``) and a text; `reference` as an item of a Markdown list.
     `quotes` are the JSON shapes of quotes (or their JSON text), for formats that hold them as records,
-    and `outlets` the outlets with their other spellings. `annotate` puts the
+    and `beside` what a bank keeps beside them, by table (``outlets``, ``aliases``, ``searches``). `annotate` puts the
     text of quotes into the bibliography's annotation field. `day_in_month` writes ``month = "29~" # sep`` in classic
     BibTeX, whose styles print no ``day``; biber warns of it.
     """
@@ -57,7 +57,7 @@ class Context(NamedTuple):
     note: "Callable[[Article, Sequence[Locator]], Iterable[tuple[str, str]]]" = title_alone
     reference: "Callable[[Article], str] | None" = None
     quotes: Iterable[Mapping[str, object] | str] = ()
-    outlets: Sequence[Mapping[str, object]] = ()
+    beside: Mapping[str, Sequence[Mapping[str, object]]] = MappingProxyType({})
     annotate: bool = False
     day_in_month: bool = False
 

@@ -1,6 +1,7 @@
 """What a reader hands back: the records it could read, and every problem with those it could not."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ class Problem(NamedTuple):
 class Parsed(NamedTuple):
     """Records in the order of the file, and problems in that order too.
 
-    `outlets` are the outlets with their other spellings, ``{"name", "variants"}``, where a format holds them.
+    `beside` is what a bank keeps beside them, by table, where a format holds it: ``outlets`` with their other spellings
+    (``{"name", "variants"}``), ``aliases`` (``{"names"}``) and saved ``searches`` (``{"name", "query"}``).
     """
 
     records: "Sequence[Article | Quote]" = ()
     problems: Sequence[Problem] = ()
-    outlets: Sequence[Mapping[str, object]] = ()
+    beside: Mapping[str, Sequence[Mapping[str, object]]] = MappingProxyType({})
 
     @property
     def articles(self) -> "list[Article]":

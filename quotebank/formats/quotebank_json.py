@@ -14,12 +14,15 @@ from quotebank.formats import Context
 if TYPE_CHECKING:
     from quotebank.formats.parsed import Parsed
 
+BESIDE = ("outlets", "aliases", "searches")
+"""The further lists a document may hold: other spellings of outlets, names of one thing, saved searches."""
+
 _BATCH = 256
 """Records encoded before a piece is handed on: enough to make the pieces few, too few to weigh."""
 
 
 def write(records: Iterable[Mapping[str, object] | str], context: Context) -> Iterator[str]:
-    """The JSON shapes of articles, those of ``context.quotes``, and ``context.outlets`` if there are any.
+    """The JSON shapes of articles, those of ``context.quotes``, and what of ``context.beside`` there is.
 
     Shapes that are JSON text already are copied.
 
@@ -29,9 +32,10 @@ def write(records: Iterable[Mapping[str, object] | str], context: Context) -> It
     yield from _array(records)
     yield '], "quotes": ['
     yield from _array(context.quotes)
-    if context.outlets:
-        yield '], "outlets": ['
-        yield from _array(context.outlets)
+    for name in BESIDE:
+        if shapes := context.beside.get(name):
+            yield f'], "{name}": ['
+            yield from _array(shapes)
     yield "]}\n"
 
 

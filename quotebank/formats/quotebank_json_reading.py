@@ -6,6 +6,7 @@ from json import JSONDecodeError, JSONDecoder
 
 from quotebank.errors import BadInput
 from quotebank.formats.parsed import MOST_RAW, Parsed, Problem
+from quotebank.formats.quotebank_json import BESIDE
 from quotebank.model.articles import Article
 from quotebank.model.fields import as_text, mapping, texts
 from quotebank.model.quotes import Quote
@@ -29,7 +30,7 @@ class _Document:
     def __init__(self, text: str) -> None:
         self.text = text
         self.records: list[Article | Quote] = []
-        self.outlets: list[Mapping[str, object]] = []
+        self.beside: dict[str, list[Mapping[str, object]]] = {}
         self.problems: list[Problem] = []
         self._seen: dict[str, str] = {}
         self._flaws: list[str] = []
@@ -85,9 +86,9 @@ class _Document:
 
     def _section(self, name: str, named_at: int, place: int, sections: list[str]) -> int:
         """One member of the document, from its value at `place`; where it ends."""
-        if name not in ("articles", "quotes", "outlets"):
+        if name not in ("articles", "quotes", *BESIDE):
             end = self._value(place)[1]
-            self.problem(named_at, f"{name[:40]!r}: only articles, quotes and outlets are expected here", end)
+            self.problem(named_at, f"{name[:40]!r}: only articles, quotes, {', '.join(BESIDE)} are expected here", end)
             return end
         if name in sections:
             self.problem(named_at, f"{name}: given twice")
@@ -116,8 +117,8 @@ class _Document:
 
     def _entry(self, where: str, name: str, shape: object, span: tuple[int, int]) -> None:
         try:
-            if name == "outlets":
-                self.outlets.append(self._outlet(shape))
+            if name in BESIDE:
+                self.beside.setdefault(name, []).append(self._kept(name, shape))
             else:
                 self.records.append(self._record(where, name, shape))
         except BadInput as failure:
@@ -136,9 +137,18 @@ class _Document:
         self._once(f"{where}.id", "id", quote.id)
         return quote
 
-    def _outlet(self, shape: object) -> Mapping[str, object]:
+    def _kept(self, name: str, shape: object) -> Mapping[str, object]:
+        """A record of another table than those of articles and quotes."""
         if self._flaws:
             raise BadInput(self._flaws[0])
+        if name == "aliases":
+            raw = mapping(shape, "alias")
+            return {**raw, "names": list(texts(raw, "names"))}
+        if name == "searches":
+            raw = mapping(shape, "search")
+            if not all(as_text(raw, "search", ("name", "query")).get(part) for part in ("name", "query")):
+                raise BadInput("search: a name and a query are needed")
+            return raw
         raw = mapping(shape, "outlet")
         if not as_text(raw, "outlet", ("name",)).get("name"):
             raise BadInput("outlet.name: a name is needed")
@@ -204,7 +214,7 @@ def read_document(data: bytes) -> Parsed:
         at_end = broken.place >= len(text.rstrip())
         end = " (the file ends too early)" if at_end else ""
         document.problem(broken.place, f"not JSON: {broken}{end}; nothing after this was read")
-    return Parsed(tuple(document.records), tuple(document.problems), tuple(document.outlets))
+    return Parsed(tuple(document.records), tuple(document.problems), document.beside)
 
 
 def _within(where: str, message: str) -> str:

@@ -4,12 +4,15 @@ Looked up in the raw record, of the few results that are shown: folding changes 
 columns cannot say where a word stands in the text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quotebank.search.query import FIELDS, Query, Term
+from quotebank.search.hypotheses import Hypothesis
+from quotebank.search.query import FIELDS
+from quotebank.search.scoring import Used
 from quotebank.search.units import field_texts
-from quotebank.text.folding import Token, joins, tokens
+from quotebank.text.folding import tokens
+from quotebank.text.variants import variants
 
 _EVERYWHERE = ("text", "title", "authors", "outlet", "tags", "speaker", "note", "date")
 _NAMES = {"authors": "author", "tags": "tag"}
@@ -20,8 +23,8 @@ Span = tuple[int, int]
 class Match(NamedTuple):
     """One word or phrase of the query and where it was found first in one field.
 
-    `found` is as the record has it. `how` is ``exact`` (the same folded word, or a compound joined), ``prefix``
-    or ``phrase``; `score` is how alike the two are, 0 to 100: always 100 for these.
+    `found` is as the record has it. `how` is one of `hypotheses`' ways (``exact``, ``typo``, ``sound``, ...),
+    ``phrase``, ``prefix`` or ``date``; `score` is how alike the two are, 0 to 100.
     """
 
     query: str
@@ -45,22 +48,25 @@ class Evidence(NamedTuple):
     matched: list[Match]
 
 
-def evidence(query: Query, article: Mapping[str, object], quote: Mapping[str, object] | None = None) -> Evidence:
-    """What in a record answers the query; both shapes are the documented JSON ones."""
+def evidence(
+    used: Iterable[Used], article: Mapping[str, object], quote: Mapping[str, object] | None = None
+) -> Evidence:
+    """What in a record answers a query, by what a `Hit` says was used; both shapes are the documented JSON ones."""
     folded = {field: [_Folded(text) for text in texts] for field, texts in field_texts(article, quote or {}).items()}
     shown = "title" if quote is None else "text"
     spans: list[Span] = []
     matched: list[Match] = []
-    for term in (term for group in query.groups for term in group if term.how != "filter"):
-        for field in FIELDS.get(term.field, _EVERYWHERE):
-            hits = [(text, sorted(text.places(term))) for text in folded.get(field, ())]
+    for typed, name, guessed in used:
+        for field in FIELDS.get(name, _EVERYWHERE):
+            hits = [(text, sorted(text.places(guessed))) for text in folded.get(field, ())]
             if field == shown and hits:
                 spans.extend(hits[0][1])
             first = next(((text.raw[slice(*places[0])]) for text, places in hits if places), None)
             if first is not None:
                 # The column of dates holds words made for finding; what was found is the date.
                 first = str(article.get("date")) if field == "date" else first
-                matched.append(Match(term.typed, first, _NAMES.get(field, field), 100, term.how))
+                how, score = guessed.how.rstrip("*"), round(100 * guessed.similarity)
+                matched.append(Match(typed, first, _NAMES.get(field, field), score, how))
     return Evidence(apart(spans), matched)
 
 
@@ -76,7 +82,7 @@ def apart(spans: Sequence[Span]) -> list[Span]:
 
 
 class _Folded:
-    """A raw text with its folded words and compounds."""
+    """A raw text with its folded words and their variants."""
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
@@ -86,16 +92,19 @@ class _Folded:
         for number, word in enumerate(self.words):
             self.starts.setdefault(word.text, []).append(number)
             self.single.setdefault(word.text, []).append((word.start, word.end))
-        for join in joins(raw, self.words):
-            self.single.setdefault(join.text, []).append((join.start, join.end))
+        for other in variants(raw, self.words):
+            self.single.setdefault(other.text, []).append((other.start, other.end))
 
-    def places(self, term: Term) -> Iterator[Span]:
-        """Where a term is satisfied."""
-        for form in term.forms:
-            if len(form) == 1:
-                yield from self._one(form[0], term.how == "prefix")
-            else:
-                yield from self._run(form, term.how == "prefix")
+    def places(self, guessed: Hypothesis) -> Iterator[Span]:
+        """Where a hypothesis stands."""
+        begins = guessed.how == "prefix*"
+        if len(guessed.words) == 1:
+            yield from self._one(guessed.words[0], begins)
+        elif guessed.together:
+            yield from self._run(guessed.words, begins)
+        elif all(word in self.single for word in guessed.words):
+            for word in guessed.words:
+                yield from self.single[word]
 
     def _one(self, word: str, begins: bool) -> Iterator[Span]:
         if not begins:
@@ -107,7 +116,7 @@ class _Folded:
 
     def _run(self, form: tuple[str, ...], begins: bool) -> Iterator[Span]:
         for first in self.starts.get(form[0], ()):
-            run: list[Token] = self.words[first : first + len(form)]
+            run = self.words[first : first + len(form)]
             texts = tuple(token.text for token in run)
             if texts == form or (begins and texts[:-1] == form[:-1] and texts[-1].startswith(form[-1])):
                 yield run[0].start, run[-1].end

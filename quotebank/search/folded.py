@@ -1,38 +1,46 @@
 """Texts as columns of folded words, quickly: an index reads every word of a bank.
 
-What `quotebank.text.folding` says is what holds; its words carry their places in the text, which an index does not need
-and which take most of its time. Here texts of plain letters and common typographic signs, nearly all there are,
-are taken a text at a time; any other goes the long way. A property test holds the two to the same answers.
+What `quotebank.text.folding` and `quotebank.text.variants` say is what holds; their words carry their places in the
+text, which an index does not need and which take most of their time. Here texts of plain letters and common
+typographic signs, nearly all there are, are taken a text at a time; any other goes the long way. A property
+test holds the two to the same answers.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from quotebank.search.schema import BORDER
-from quotebank.text.folding import base, joins, tokens
+from quotebank.text.folding import base, tokens
+from quotebank.text.variants import elision, joins, variants
 
 FENCE = f" {BORDER} "
 
 _WORD = "[a-z0-9]+(?:['`][a-z0-9]+)*"
-_LONGEST = 500  # characters; what hangs together for longer is no compound, and could be megabytes of hyphens
 _SIGNS = (
     ("’", "'"), ("‘", "'"), ("´", "'"), ("′", "'"), ("‐", "-"), ("‑", "-"),
-    ("“", " "), ("”", " "), ("„", " "), ("«", " "), ("»", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", " "),
+    ("“", " "), ("”", " "), ("„", " "), ("«", " "), ("»", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", "\t"),
 )  # fmt: skip
+_CAMEL = "[a-z][A-Z]"
+
+_COMPOUND = r"(?:\S+ )?\S*-\S*"
 
 
 def columns(texts: Iterable[str]) -> tuple[str, str]:
-    """The folded words of several texts, and their extras (joined compounds, each once), with borders between."""
+    """The folded words of several texts, and their extras (variants, each once), with borders between."""
     words: list[str] = []
     # A dict keeps the order and drops repetitions: a name often repeated is still one extra word.
     extras: dict[str, None] = {}
     for text in filter(None, texts):
         plain = _plain(text)
-        found = _words(text) if plain is None else _plain_words(plain)
-        if found:
-            words.append(" ".join(found))
-        compounds = _joins(text) if plain is None else _plain_joins(plain) if "-" in plain else ()
-        extras |= dict.fromkeys(compounds)
+        if plain is None:
+            found = list(tokens(text))
+            folded = [token.text for token in found]
+            extras |= dict.fromkeys(token.text for token in variants(text, found))
+        else:
+            folded = _plain_words(plain.lower())
+            extras |= dict.fromkeys(_plain_extras(plain))
+        if folded:
+            words.append(" ".join(folded))
     return FENCE.join(words), FENCE.join(extras)
 
 
@@ -42,27 +50,24 @@ def column(texts: Iterable[str]) -> str:
 
 
 def _plain(text: str) -> str | None:
-    """The text in lower-case ASCII, signs by their plain cousins; None when there is more to it."""
+    """The text in ASCII, signs by their plain cousins; None when there is more to it."""
     if not text.isascii():
         for sign, plain in _SIGNS:
             text = text.replace(sign, plain)
         if not text.isascii():
             return None
-    return text.lower()
+    return text
+
+
+def _plain_extras(text: str) -> Iterator[str]:
+    if re.search(_CAMEL, text) or (("'" in text or "`" in text) and elision().search(text)):
+        yield from (token.text for token in variants(text, list(tokens(text))))
+    elif "-" in text:
+        # A compound and the word before it are all that matters; the rest need not be parted into words.
+        for chunk in re.findall(_COMPOUND, text):
+            yield from (token.text for token in joins(chunk, list(tokens(chunk))))
 
 
 def _plain_words(text: str) -> list[str]:
     found: list[str] = re.findall(_WORD, text)
     return [word if word.isalnum() else base(word) for word in found] if "'" in text or "`" in text else found
-
-
-def _plain_joins(text: str) -> list[str]:
-    return [join for chunk in text.split() if "-" in chunk and len(chunk) <= _LONGEST for join in _joins(chunk)]
-
-
-def _words(text: str) -> list[str]:
-    return [token.text for token in tokens(text)]
-
-
-def _joins(text: str) -> list[str]:
-    return [join.text for join in joins(text, tokens(text))]

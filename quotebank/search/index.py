@@ -19,7 +19,7 @@ from quotebank.search.upkeep import Change, apply
 
 if TYPE_CHECKING:
     from quotebank.search.query import Query
-    from quotebank.search.ranking import Results
+    from quotebank.search.ranking import Results, Wanted
 
 __all__ = ["Change", "Feed", "Reading", "SearchIndex"]
 
@@ -82,18 +82,18 @@ class SearchIndex:
         self._feed = feed
         return self._healing(lambda: self._catch_up(feed))
 
-    def search(self, query: "Query", limit: int | None = None) -> "Results":
-        """The best `limit` units that answer the query (None: all of them), best first.
+    def search(self, query: "Query", wanted: "Wanted | None" = None) -> "Results":
+        """The units that answer the query, as they are `wanted` (None: all of them, best first).
 
         Damage found on the way is healed from the feed of the last `catch_up`; raises `Busy` if that must wait
         too long for another process, and `StorageError` if there was none.
         """
-        from quotebank.search.ranking import find
+        from quotebank.search.ranking import Wanted, find
 
         def answer() -> "Results":
             if self.cursor is None and self._feed:
                 self._catch_up(self._feed)
-            return self._snapshot(lambda: find(self._db, query, limit))
+            return self._snapshot(lambda: find(self._db, query, wanted or Wanted()))
 
         if self._feed:
             return self._healing(answer)

@@ -1,63 +1,150 @@
 """A query as SQLite understands it.
 
-Words go into one FTS5 expression; every word is quoted, so nothing typed is ever read as FTS5's own language
+Words go into FTS5 expressions; every word is quoted, so nothing typed is ever read as FTS5's own language
 (https://www.sqlite.org/fts5.html, section 3). Filters become conditions on the tables behind a unit.
 """
 
-# ruff: noqa: S608 - statements are put together from our own constants only; what comes from outside is bound.
-
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from quotebank.search.hypotheses import STRICT, Guesses, Hypothesis, Run, guess
 from quotebank.search.query import FIELDS, Query, Term
 from quotebank.search.units import name_bytes, raw
+from quotebank.search.vocabulary import Vocabulary
+
+# ruff: noqa: S608 - statements are put together from our own constants only; what comes from outside is bound.
 
 SOURCE = "shown s LEFT JOIN quotes q ON s.unit % 2 = 0 AND q.n = s.unit / 2 LEFT JOIN articles a ON a.n = s.article"
 """The tables conditions are about: `s` the unit, `q` its quote if it is one, `a` its article if it is known."""
 
 _HITS = "s.unit IN (SELECT rowid FROM fts WHERE fts MATCH ?)"
 _NAMED = "(SELECT article FROM names WHERE {test})"
+_NEVER = "(s.unit < 0)"
+_AS_IT_IS = 1.0
+_DATE_IN_TEXT = 0.97
 
 
-class Plan(NamedTuple):
-    """How to find a query's units: an FTS5 expression (``""`` for none) and conditions with their values."""
+class Wording(NamedTuple):
+    """A run of words with what they may stand for; `loose` if some of them may be missing."""
 
-    expression: str
-    conditions: tuple[str, ...]
+    run: Run
+    guesses: Guesses
+    loose: bool = False
+
+    def content(self) -> list[int]:
+        """The places of the words that are asked for: all but the common ones, or all if there are no others."""
+        atoms = self.run.atoms
+        telling = [
+            at
+            for at in range(len(atoms))
+            if not atoms[at].common
+            or any(last - first > 1 and first <= at < last for first, last in self.guesses.spans)
+        ]
+        return telling or list(range(len(atoms)))
+
+    def expressions(self, *, strict: bool = False) -> list[str] | None:
+        """For each word asked for, an FTS5 expression of all that may stand for it; None if one has nothing."""
+        parts: list[str] = []
+        for at in self.content():
+            options = dict.fromkeys(
+                expression(guessed)
+                for (first, last), guessed_all in self.guesses.spans.items()
+                if first <= at < last
+                for guessed in guessed_all
+                if not strict or guessed.how in STRICT
+            )
+            if not options:
+                if not self.loose:
+                    return None
+                continue
+            parts.append(in_field("(" + " OR ".join(options) + ")", self.run.field))
+        return list(dict.fromkeys(parts)) or None
+
+
+class Conditions(NamedTuple):
+    """SQL conditions, all of them wanted, with their values."""
+
+    tests: tuple[str, ...]
     values: tuple[object, ...]
 
 
-def plan(query: Query) -> Plan:
-    """The plan for a query; groups that mix words and filters become conditions too."""
-    expressions: list[str] = []
-    conditions: list[str] = []
+def wordings(vocabulary: Vocabulary, query: Query, *, deep: bool = False) -> list[tuple[Wording, ...]]:
+    """What a query's words may stand for: of each group any wording. Groups with filters are conditions instead.
+
+    All bare words are one run, and so are the words asked of one field; `deep` doubts known words too.
+    """
+    runs: dict[str, list[Term]] = {}
+    groups: list[tuple[Wording, ...]] = []
+    for group in query.groups:
+        if len(group) == 1 and group[0].how == "words":
+            runs.setdefault(group[0].field, []).append(group[0])
+        elif all(term.how != "filter" for term in group):
+            groups.append(tuple(_wording(vocabulary, term) for term in group))
+    several = len(groups) + sum(len(term.atoms) for terms in runs.values() for term in terms) > 1
+    for field, terms in runs.items():
+        run = Run.of(terms, field)
+        groups.append((Wording(run, guess(vocabulary, run, several=several, deep=deep), loose=not field),))
+    return groups
+
+
+def conditions(vocabulary: Vocabulary, query: Query) -> Conditions:
+    """What a query's filters, and the words it does not want, ask of a unit."""
+    tests: list[str] = []
     values: list[object] = []
     for group in query.groups:
-        if all(term.how != "filter" for term in group):
-            expressions.append(_any(group))
-            continue
-        tests = [_condition(term) for term in group]
-        conditions.append("(" + " OR ".join(test for test, _ in tests) + ")")
-        values.extend(value for _, given in tests for value in given)
+        if any(term.how == "filter" for term in group):
+            found = [_condition(vocabulary, term, strict=False) for term in group]
+            tests.append("(" + " OR ".join(test for test, _ in found) + ")")
+            values.extend(value for _, given in found for value in given)
     for term in query.excluded:
-        test, given = _condition(term)
+        test, given = _condition(vocabulary, term, strict=True)
         # A unit that lacks what is compared (no date, no article) is not excluded.
-        conditions.append(f"NOT coalesce({test}, 0)")
+        tests.append(f"NOT coalesce({test}, 0)")
         values.extend(given)
-    return Plan(" AND ".join(expressions), tuple(conditions), tuple(values))
+    return Conditions(tuple(tests), tuple(values))
 
 
-def _any(group: tuple[Term, ...]) -> str:
-    return "(" + " OR ".join(_expression(term) for term in group) + ")"
+def expression(guessed: Hypothesis) -> str:
+    """A hypothesis as FTS5 looks for it."""
+    if not guessed.together:
+        return "(" + " AND ".join(f'"{word}"' for word in guessed.words) + ")"
+    return '"' + " ".join(guessed.words) + '"' + (" *" if guessed.how == "prefix*" else "")
 
 
-def _expression(term: Term) -> str:
-    star = " *" if term.how == "prefix" else ""
-    forms = " OR ".join('"' + " ".join(form) + '"' + star for form in term.forms)
-    columns = FIELDS.get(term.field)
-    return f"{{{' '.join(columns)}}} : ({forms})" if columns else f"({forms})"
+def in_field(text: str, field: str) -> str:
+    """An expression looked for in one field's columns only; ``""`` is anywhere."""
+    columns = FIELDS.get(field)
+    return f"{{{' '.join(columns)}}} : {text}" if columns else text
 
 
-def _condition(term: Term) -> tuple[str, tuple[object, ...]]:
+def all_of(expressions: Iterable[str]) -> str:
+    """An expression that wants every one of `expressions`."""
+    return " AND ".join(expressions)
+
+
+def any_of(expressions: Sequence[str]) -> str:
+    """An expression that wants any of `expressions`."""
+    return "(" + " OR ".join(expressions) + ")"
+
+
+def _wording(vocabulary: Vocabulary, term: Term) -> Wording:
+    run = Run.of((term,), term.field)
+    if term.how == "words":
+        return Wording(run, guess(vocabulary, run, several=len(run.atoms) > 1))
+    whole = (0, len(run.atoms))
+    words = tuple(atom.text for atom in run.atoms)
+    if term.how == "date":
+        return Wording(run, Guesses({whole: [*_dates(term, words)]}, []))
+    how = "prefix*" if term.how == "prefix" else "phrase"
+    return Wording(run, Guesses({whole: [Hypothesis(words, _AS_IT_IS, how)]}, []))
+
+
+def _dates(term: Term, words: tuple[str, ...]) -> list[Hypothesis]:
+    """A date in the column of dates, or the same words in a text."""
+    return [Hypothesis((term.value,), _AS_IT_IS, "date"), Hypothesis(words, _DATE_IN_TEXT, "date")]
+
+
+def _condition(vocabulary: Vocabulary, term: Term, *, strict: bool) -> tuple[str, tuple[object, ...]]:
     match term.field if term.how == "filter" else "":
         case "key":
             return _key(term.value)
@@ -66,11 +153,19 @@ def _condition(term: Term) -> tuple[str, tuple[object, ...]]:
             same = f"SELECT name FROM names WHERE article IN {_NAMED.format(test='name = ?')}"
             return f"(q.via = ? OR q.via IN ({same}))", (name, name)
         case "kind":
-            return "q.kind = ?", (raw(term.value.casefold()),)
+            return _kind(term.value.casefold())
         case "after" | "before" | "date":
             return _dated(term.bounds)
         case _:
-            return _HITS, (_expression(term),)
+            found = _wording(vocabulary, term).expressions(strict=strict)
+            return (_HITS, (all_of(found),)) if found else (_NEVER, ())
+
+
+def _kind(value: str) -> tuple[str, tuple[object, ...]]:
+    """Units of a kind of quote; ``article`` for articles without quotes, ``quote`` for all that are quotes."""
+    if value in ("article", "quote"):
+        return ("q.id IS NULL" if value == "article" else "q.id IS NOT NULL"), ()
+    return "q.kind = ?", (raw(value),)
 
 
 def _key(value: str) -> tuple[str, tuple[object, ...]]:

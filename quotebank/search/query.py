@@ -1,15 +1,17 @@
 """The query language: what a writer typed, as terms that are all wanted.
 
-=====================================  ================================================================
-``hermit kingdom``                     both words, anywhere in a quote or its article
-``"common prosperity"``                these words together (straight, curly or angled quotation marks)
-``kimjong*``                           words that begin so
-``author:lankov``                      in that field only; see `FIELDS`; ``author:"Andrei Lankov"`` together
-``after: before: date:``               2021, 2021-10, 2021-10-05, ``date:2021-10-01..2021-10-05``; ends included
-``key: via: kind:``                    the article's key, the key it was read in, the kind of quote
-``-word -"a phrase" -author:x``        not these
-``A OR B``                             one of the two
-=====================================  ================================================================
+=====================  ===============================================================================
+``hermit kingdom``     these words, anywhere in a quote or its article, however they are spelt
+``"hermit kingdom"``   these words together, as they are (straight, curly or angled quotation marks)
+``kimjong*``           words that begin so
+``author:lankov``      in that field only; see `FIELDS`; ``author:"Andrei Lankov"`` together
+``October 5``          that day, as the article's date or in the text; also 2021-10-05, 5.10.2021, October 2021
+``after: before:``     2021, 2021-10, 2021-10-05; ends included
+``date:``              the same, or ``date:2021-10-01..2021-10-05``
+``key: via: kind:``    the article's key, the key it was read in, the kind of quote
+``-word -author:x``    not these
+``A OR B``             one of the two
+=====================  ===============================================================================
 
 Case, accents, apostrophes, hyphens and scripts do not matter. Any text is a query: what has no meaning here is
 read as words or passed over. Only a field that does not exist, and a date that is none, are errors.
@@ -20,7 +22,7 @@ from typing import NamedTuple
 
 from quotebank.errors import UsageError
 from quotebank.search.stop_words import STOP_WORDS
-from quotebank.text.folding import HYPHENS, LONGEST_JOIN, fold
+from quotebank.text.folding import fold, tokens
 
 FIELDS = {
     "author": ("authors",),
@@ -37,27 +39,39 @@ FILTERS = ("key", "via", "kind", "after", "before", "date")
 """Fields that are compared as a whole."""
 
 MOST_CHARACTERS = 20_000
-MOST_WORDS = 200
-"""A query is read up to these; nobody types more, and each word costs a look-up."""
+MOST_WORDS = 60
+"""A query is read up to these; nobody types more, and each word costs look-ups."""
 
 _OPENING = '"“„«‟”'
 _CLOSING = '"”“»'
 
 
+class Atom(NamedTuple):
+    """A folded word of the query: `typed` is what stood there, `place` counts the query's words before it."""
+
+    text: str
+    typed: str
+    place: int
+
+    @property
+    def common(self) -> bool:
+        """Whether the word is too common to be asked for."""
+        return self.text in STOP_WORDS
+
+
 class Term(NamedTuple):
     """One thing wanted (or not wanted).
 
-    `typed` is how it was written, `field` a name of `FIELDS` or `FILTERS` or ``""`` for anywhere, `how` one of
-    ``exact``, ``phrase``, ``prefix`` and ``filter``. `forms` are the runs of folded words that satisfy it, any of
-    them; `place` counts the query's words before it. A filter has its `value`, a date filter its `bounds`
-    (numbers as of `day_number`; None is open).
+    `typed` is how it was written, `field` a name of `FIELDS` or `FILTERS` or ``""`` for anywhere. `how` is ``words``
+    (to be found however they are spelt), ``phrase``, ``prefix``, ``date`` or ``filter``. `atoms` are its words.
+    A filter has its `value`, a date filter its `bounds` (numbers as of `day_number`; None is open). A date found
+    among the words has as `value` its word in the index's column of dates.
     """
 
     typed: str
     field: str
     how: str
-    forms: tuple[tuple[str, ...], ...] = ()
-    place: int = 0
+    atoms: tuple[Atom, ...] = ()
     value: str = ""
     bounds: tuple[int | None, int | None] = (None, None)
 
@@ -74,7 +88,7 @@ class Query(NamedTuple):
     cut: bool = False
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """A stretch of the query between spaces or quotation marks."""
 
     typed: str
@@ -83,6 +97,11 @@ class _Piece(NamedTuple):
     quoted: bool
     value: str
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is just words: no sign, field or quotation mark about it."""
+        return not (self.negated or self.field or self.quoted)
+
 
 def parse(text: str) -> Query:
     """The query a text stands for. Raises `UsageError` for an unknown field or a date that is none."""
@@ -90,19 +109,25 @@ def parse(text: str) -> Query:
     excluded: list[Term] = []
     read, either, cut = 0, False, len(text) > MOST_CHARACTERS
     pieces = list(_pieces(text[:MOST_CHARACTERS]))
-    for number, piece in enumerate(pieces):
+    number = 0
+    while number < len(pieces):
+        piece, taken = pieces[number], 1
         if _is_connective(pieces, number):
             either = piece.value == "OR"
+            number += 1
             continue
         if read >= MOST_WORDS:
             cut = True
             break
-        term = _term(piece, read)
+        term, taken = _dated(pieces, number, read)
+        if term is None:
+            term = _term(piece, read)
+        number += taken
         if term is None:
             continue
-        cut = cut or _length(term) > MOST_WORDS - read
-        term = term._replace(forms=tuple(form[: MOST_WORDS - read] for form in term.forms))
-        read += _length(term)
+        cut = cut or len(term.atoms) > MOST_WORDS - read
+        term = term._replace(atoms=term.atoms[: MOST_WORDS - read])
+        read += len(term.atoms) or 1
         if piece.negated:
             excluded.append(term)
         elif either and groups:
@@ -110,15 +135,10 @@ def parse(text: str) -> Query:
         else:
             groups.append([term])
         either = False
-    return Query(text, _wanted(groups), tuple(excluded), cut)
+    return Query(text, _unique(groups), tuple(excluded), cut)
 
 
-def _length(term: Term) -> int:
-    """How many words of the query a term takes up."""
-    return len(term.forms[0]) if term.forms else 1
-
-
-def _pieces(text: str) -> Iterator[_Piece]:
+def _pieces(text: str) -> Iterator[Piece]:
     at = 0
     while True:
         while at < len(text) and text[at].isspace():
@@ -130,7 +150,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
         at += negated
         field, at = _field(text, at)
         quoted, value, at = _value(text, at)
-        yield _Piece(text[start:at], negated, field, quoted, value)
+        yield Piece(text[start:at], negated, field, quoted, value)
 
 
 def _field(text: str, at: int) -> tuple[str, int]:
@@ -166,37 +186,68 @@ def _value(text: str, at: int) -> tuple[bool, str, int]:
     return False, text[at:end], end
 
 
-def _is_connective(pieces: list[_Piece], number: int) -> bool:
+def _is_connective(pieces: list[Piece], number: int) -> bool:
     """Whether a piece is the word AND or OR between two others, not something to look for."""
     piece = pieces[number]
-    plain = not (piece.quoted or piece.negated or piece.field) and piece.value in ("AND", "OR")
-    return plain and 0 < number < len(pieces) - 1
+    return piece.bare and piece.value in ("AND", "OR") and 0 < number < len(pieces) - 1
 
 
-def _term(piece: _Piece, place: int) -> Term | None:
+def _dated(pieces: list[Piece], number: int, place: int) -> tuple[Term | None, int]:
+    """A date among bare words as a term, and how many pieces it takes; (None, 1) when there is none."""
+    from quotebank.search.spoken_dates import LONGEST, may_date, spoken_date
+
+    window: list[str] = []
+    for piece in pieces[number : number + LONGEST]:
+        if not piece.bare:
+            break
+        window.append(piece.value)
+    if not may_date(window):
+        return None, 1
+    found = spoken_date(window)
+    if found is None:
+        return None, 1
+    value, size = found
+    typed = " ".join(window[:size])
+    return Term(typed, "", "date", _atoms(typed, place), value), size
+
+
+def _term(piece: Piece, place: int) -> Term | None:
     """What a piece asks for; None when nothing in it can be looked for."""
     if piece.field in FILTERS:
-        return _filter(piece, place)
-    words = tuple(fold(piece.value).split())
-    if not words:
-        return None
-    how = "phrase" if piece.quoted else "exact"
-    forms: tuple[tuple[str, ...], ...] = (words,)
-    if not piece.quoted:
-        if piece.value.endswith("*"):
-            how = "prefix"
-        # Jong-un is also found where it is written Jongun, and 2021-10-05 in the column of dates.
-        if 1 < len(words) <= LONGEST_JOIN and any(sign in piece.value for sign in HYPHENS):
-            forms = (words, ("".join(words),))
-    return Term(piece.typed.lstrip("-"), piece.field, how, forms, place)
+        return _filter(piece)
+    typed = piece.typed.lstrip("-") if piece.negated else piece.typed
+    if piece.quoted:
+        how, atoms = "phrase", _folded_atoms(piece.value, place)
+    elif piece.value.endswith("*"):
+        how, atoms = "prefix", _folded_atoms(piece.value, place)
+    else:
+        how, atoms = "words", _atoms(piece.value, place)
+    return Term(typed, piece.field, how, atoms) if atoms else None
 
 
-def _filter(piece: _Piece, place: int) -> Term | None:
+def _folded_atoms(text: str, place: int) -> tuple[Atom, ...]:
+    return tuple(Atom(word, word, place + number) for number, word in enumerate(fold(text).split()))
+
+
+def _atoms(text: str, place: int) -> tuple[Atom, ...]:
+    """The words of a piece: CamelCase is parted, scripts without spaces are by syllable."""
+    from quotebank.text.variants import camel_parts
+
+    found = list(tokens(text))
+    if not (text.islower() or text.isupper()) and len(parts := list(camel_parts(text, found))) > 1:
+        whole = {(token.start, token.end) for token in found}
+        joined = sum(part.end - part.start for part in parts)
+        if len(found) == 1 and joined == sum(end - start for start, end in whole):
+            found = parts
+    return tuple(Atom(token.text, text[token.start : token.end], place + at) for at, token in enumerate(found))
+
+
+def _filter(piece: Piece) -> Term | None:
     value = piece.value.strip()
     if not value:
         return None
     bounds = _bounds(piece.field, value) if piece.field in ("after", "before", "date") else (None, None)
-    return Term(piece.typed.lstrip("-"), piece.field, "filter", (), place, value, bounds)
+    return Term(piece.typed.lstrip("-"), piece.field, "filter", (), value, bounds)
 
 
 def _bounds(field: str, value: str) -> tuple[int | None, int | None]:
@@ -229,16 +280,10 @@ def _day(text: str, last: bool) -> int:
     return day_number(date.latest() if last else date.earliest())
 
 
-def _wanted(groups: list[list[Term]]) -> tuple[tuple[Term, ...], ...]:
-    """The groups without repetitions, and without common words where there is anything else."""
-    unique: dict[object, tuple[Term, ...]] = {}
+def _unique(groups: list[list[Term]]) -> tuple[tuple[Term, ...], ...]:
+    """The groups without repetitions."""
+    kept: dict[object, tuple[Term, ...]] = {}
     for group in groups:
-        unique.setdefault(tuple((term.field, term.how, term.forms, term.value) for term in group), tuple(group))
-    content = tuple(group for group in unique.values() if not _is_common(group))
-    return content or tuple(unique.values())
-
-
-def _is_common(group: tuple[Term, ...]) -> bool:
-    term = group[0]
-    bare = len(group) == 1 and not term.field and term.how == "exact"
-    return bare and len(term.forms[0]) == 1 and term.forms[0][0] in STOP_WORDS
+        same = tuple((term.field, term.how, tuple(a.text for a in term.atoms), term.value) for term in group)
+        kept.setdefault(same, tuple(group))
+    return tuple(kept.values())

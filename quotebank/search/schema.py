@@ -7,9 +7,13 @@ table ``fts`` and the article each was put there with; their numbers are twice t
 articles. ``fts`` is contentless, so taking a unit out of it means sending the very same columns again
 (https://www.sqlite.org/fts5.html, section 4.4.3): the views ``quote_units`` and ``article_units`` give them, for
 putting in and taking out alike. Ids and keys are bytes (UTF-8, surrogates passed), so that any text survives.
+
+``vocabulary`` holds every word of the full-text table with the number of units it stands in, ``sounds`` the keys that
+lead to words which sound, or are derived, alike (`lexicon`), and ``lexicon`` all words of one length as one text, to be
+read through for misspellings. ``aliases`` are names of one thing, by owner: shipped with the program, or a record.
 """
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when a table or what goes into a column changes: files of other formats are built anew."""
 
 APPLICATION = 0x71756F74
@@ -53,6 +57,14 @@ TABLES = f"""
   CREATE INDEX quotes_ref ON quotes(ref);
   CREATE TABLE shown(unit INTEGER PRIMARY KEY, article INTEGER);
   CREATE INDEX shown_article ON shown(article);
+  CREATE TABLE vocabulary(word TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE sounds(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
+  CREATE TABLE lexicon(
+    size INTEGER NOT NULL, part INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY(size, part)) WITHOUT ROWID;
+  CREATE TABLE aliases(
+    owner BLOB NOT NULL, joined TEXT NOT NULL, words TEXT NOT NULL, how TEXT NOT NULL,
+    PRIMARY KEY(owner, joined)) WITHOUT ROWID;
+  CREATE INDEX aliases_joined ON aliases(joined);
   {_UNITS}
   CREATE VIRTUAL TABLE fts USING fts5({", ".join(COLUMNS)}, content='', tokenize='ascii');
 """

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from quotebank.search.folded import FENCE, column, columns
 from quotebank.search.schema import BORDER
+from quotebank.search.spoken_dates import date_word
 
 Shape = Mapping[str, object]
 
-_DATE_WORDS = 7  # 5 october 2021 ¦ 202110 ¦ 20211005
+_DATE_WORDS = 9  # 5 october 2021 ¦ 202110 ¦ 20211005 ¦ md1005
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -152,7 +153,10 @@ def name_bytes(key: str) -> bytes:
 
 
 def _date(text: str) -> tuple[int | None, int | None, str]:
-    """The bounds of an EDTF date and the words it can be found by: ``5 october 2021``, ``202110``, ``20211005``."""
+    """The bounds of an EDTF date and the words it can be found by.
+
+    For a day: ``5 october 2021``, ``202110``, ``20211005``, ``md1005``; see `spoken_dates.date_word`.
+    """
     if not text:
         return None, None, ""
     from quotebank.errors import BadInput
@@ -169,8 +173,9 @@ def _date(text: str) -> tuple[int | None, int | None, str]:
     spoken = [f"{day}"] if day else []
     spoken += [_MONTHS[month - 1]] if month else []
     words = [" ".join([*spoken, f"{year:04}"])]
-    words += [f"{year:04}{month:02}"] if month else []
-    words += [f"{year:04}{month:02}{day:02}"] if month and day else []
+    if month:
+        words.append(date_word(year, month, None))
+        words += [date_word(year, month, day), date_word(None, month, day)] if day else []
     return *bounds, FENCE.join(words)
 
 

@@ -10,11 +10,16 @@ All of it runs inside the caller's transaction.
 # ruff: noqa: S608 - statements are put together from our own constants only; what comes from outside is bound.
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from quotebank.search.lexicon import know_names, learn, learn_all, name_aliases, words_of
 from quotebank.search.schema import COLUMNS, RESOLVED, TABLES
 from quotebank.search.units import article_columns, article_names, quote_columns, raw
+
+TABLES_READ = ("articles", "quotes", "outlets", "aliases")
+"""The tables of a bank that make a difference to what is found."""
 
 _FTS = ", ".join(COLUMNS)
 _VIEWS = ("quote_units", "article_units")
@@ -24,7 +29,7 @@ _HASH_BYTES = 16 * 1024 * 1024
 
 
 class Change(NamedTuple):
-    """One record as it now is: `table` is ``articles`` or ``quotes`` (others pass unread), `shape` None if gone."""
+    """One record as it now is: `table` is one of `TABLES_READ` (others pass unread), `shape` None if gone."""
 
     table: str
     id: str
@@ -40,6 +45,7 @@ def clear(db: sqlite3.Connection) -> None:
     for statement in TABLES.split(";\n"):
         if statement.strip():
             db.execute(statement)
+    know_names(db)
 
 
 def apply(db: sqlite3.Connection, changes: Iterable[Change]) -> int:
@@ -62,6 +68,8 @@ def _build(db: sqlite3.Connection, changes: Iterable[Change]) -> int:
     )
     for view in _VIEWS:
         db.execute(f"INSERT INTO fts(rowid, {_FTS}) SELECT unit, {_FTS} FROM {view}")
+    learn_all(db)
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('units', (SELECT count(*) FROM shown))")
     return count
 
 
@@ -71,6 +79,22 @@ def _write(db: sqlite3.Connection, change: Change) -> None:
         _write_article(db, change)
     elif change.table == "quotes":
         _write_quote(db, change)
+    else:
+        _write_names(db, change)
+
+
+def _write_names(db: sqlite3.Connection, change: Change) -> None:
+    """Names that stand for one another: of an outlet, or of anything."""
+    shape = change.shape or {}
+    fields = {"outlets": ("name", "variants"), "aliases": ("names",)}.get(change.table)
+    if fields:
+        values = (value for field in fields if (value := shape.get(field)))
+        names = [name for value in values for name in ((value,) if isinstance(value, str) else _strings(value))]
+        name_aliases(db, raw(change.table + change.id), names, "alias")
+
+
+def _strings(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list | tuple) else []
 
 
 def _write_article(db: sqlite3.Connection, change: Change) -> None:
@@ -107,6 +131,8 @@ class _Revision:
         self.db = db
         self.quotes: set[int] = set()
         self.articles: set[int] = set()
+        self.counts: Counter[str] = Counter()
+        self.units = 0
 
     def run(self, changes: Iterable[Change]) -> int:
         count = 0
@@ -116,7 +142,11 @@ class _Revision:
                 self._revise_article(change)
             elif change.table == "quotes":
                 self._revise_quote(change)
+            else:
+                _write_names(self.db, change)
         self._show()
+        learn(self.db, self.counts)
+        self.db.execute("UPDATE meta SET value = value + ? WHERE name = 'units'", (self.units,))
         return count
 
     def _revise_article(self, change: Change) -> None:
@@ -152,11 +182,20 @@ class _Revision:
             self.articles.add(number)
 
     def _withdraw(self, unit: int) -> None:
+        self._count(unit, -1)
         self.db.execute(
             f"INSERT INTO fts(fts, rowid, {_FTS}) SELECT 'delete', unit, {_FTS} FROM {_VIEWS[unit % 2]} WHERE unit = ?",
             (unit,),
         )
         self.db.execute("DELETE FROM shown WHERE unit = ?", (unit,))
+
+    def _count(self, unit: int, step: int) -> None:
+        """Count the words of a unit that comes (1) or goes (-1), if it is there."""
+        row = self.db.execute(f"SELECT {_FTS} FROM {_VIEWS[unit % 2]} WHERE unit = ?", (unit,)).fetchone()
+        if row:
+            self.units += step
+            for word in words_of(row):
+                self.counts[word] += step
 
     def _show(self) -> None:
         resolved = RESOLVED.format(name="quotes.ref")
@@ -168,9 +207,7 @@ class _Revision:
             "AND NOT EXISTS (SELECT 1 FROM shown WHERE shown.article = articles.n)",
             [(n,) for n in sorted(self.articles)],
         )
-        units = (sorted(n * 2 for n in self.quotes), sorted(n * 2 + 1 for n in self.articles))
-        for view, numbers in zip(_VIEWS, units, strict=True):
-            self.db.executemany(
-                f"INSERT INTO fts(rowid, {_FTS}) SELECT unit, {_FTS} FROM {view} WHERE unit = ?",
-                [(unit,) for unit in numbers],
-            )
+        for unit in (*(n * 2 for n in sorted(self.quotes)), *(n * 2 + 1 for n in sorted(self.articles))):
+            self._count(unit, 1)
+            view = _VIEWS[unit % 2]
+            self.db.execute(f"INSERT INTO fts(rowid, {_FTS}) SELECT unit, {_FTS} FROM {view} WHERE unit = ?", (unit,))

@@ -1,31 +1,34 @@
 """Words in a form that case, accents, apostrophes and scripts do not change.
 
-``Krasil’nikov``, ``Krasilnikov`` and ``Красильников`` fold alike. Cyrillic, Hangul, Latin and Greek letters have
-tables of our own; for any other script (Chinese, Japanese, Arabic, ...) the `anyascii` package is loaded
+``Krasil’nikov``, ``Krasilnikov`` and ``Красильников`` fold alike. Cyrillic, Hangul, kana, Latin and Greek letters have
+tables of our own; for any other script (Chinese, Arabic, ...) the `anyascii` package is loaded
 when the first such letter is met.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotebank.text.cyrillic import LETTERS as CYRILLIC
 from quotebank.text.hangul import is_syllable, romanized
 
-VERSION = 1
+if TYPE_CHECKING:
+    import re
+
+VERSION = 2
 """Changes with any change of the folding: what was indexed under another number has to be indexed anew."""
 
 APOSTROPHES = "'’‘ʹʺʻʼ`´′"
 """Signs that fall out of the inside of a word: apostrophes, primes and soft-sign marks."""
 
-HYPHENS = "-‐‑"
-"""Signs that make a compound of the words beside them: hyphen-minus, hyphen, non-breaking hyphen."""
-
-LONGEST_JOIN = 4
-"""How many neighbours of a compound are joined at most."""
-
-_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〇"
+_HANGUL = "\uac00-\ud7a3"
+_JAMO = "[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6][\u11a8-\u11ff\ud7cb-\ud7fb]?"
+_HIRAGANA = "\u3041-\u3096\u309d-\u309f"
+_KATAKANA = "\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d"
+_KANA_MARKS = "\u3099\u309aー\uff70\uff9e\uff9f"
+_FIRST_KANA, _LAST_KANA = "\u3041", "\u30ff"
 
 _OTHER_LATIN = {
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "ng",
@@ -60,32 +63,20 @@ def base(word: str) -> str:
     for sign in APOSTROPHES:
         if sign in word:
             word = word.replace(sign, "")
-    return "".join(map(_letters, unicodedata.normalize("NFKC", word).lower()))
+    composed = unicodedata.normalize("NFKC", word).lower()
+    if any(_FIRST_KANA <= char <= _LAST_KANA for char in composed):
+        return _with_kana(composed)
+    return "".join(map(_letters, composed))
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of `text` in order; words that fold to nothing are left out.
 
-    Hyphens part words (``Kim Jong-un`` is three), apostrophes and combining marks do not; every Chinese
-    character is a word. Takes time proportional to the length of the text, and any string.
+    Hyphens part words (``Kim Jong-un`` is three), apostrophes and combining marks do not. Scripts written without
+    spaces are parted too: every Chinese character and every Hangul syllable is a word, and so is every run of
+    hiragana or of katakana. Takes time proportional to the length of the text, and any string.
     """
     return _ascii_tokens(text) if text.isascii() else _unicode_tokens(text)
-
-
-def joins(text: str, found: Iterable[Token]) -> Iterator[Token]:
-    """Two to four neighbours of a hyphen compound as one word: ``jongun`` for ``Jong-un``.
-
-    `found` are the tokens of `text`, in order. Each join spans its parts.
-    """
-    chain: list[Token] = []
-    for token in found:
-        if not (chain and token.start - chain[-1].end == 1 and text[token.start - 1] in HYPHENS):
-            chain.clear()
-        for first in range(len(chain)):
-            yield Token(chain[first].start, token.end, "".join([part.text for part in chain[first:]]) + token.text)
-        chain.append(token)
-        if len(chain) == LONGEST_JOIN:
-            del chain[0]
 
 
 def fold(text: str) -> str:
@@ -110,17 +101,33 @@ def _unicode_tokens(text: str) -> Iterator[Token]:
 
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
-    """Where words stand: runs of letters and figures with what joins them, Chinese characters one by one."""
+    """Where words stand: runs of letters and figures with what joins them, parted where scripts need it."""
+    if not _eastern().search(text):
+        yield from _runs(text)
+        return
+    parted = _parted()
+    for start, end in _runs(text):
+        for match in parted.finditer(text, start, end):
+            yield match.span()
+
+
+@cache
+def _eastern() -> "re.Pattern[str]":
+    """Anything that may have to be parted; quick to make, unlike `_parted`."""
     import re
 
-    han = re.compile(f"[{_HAN}]|[^{_HAN}]+")
-    may_have_han = max(text) >= "\u3400"
-    for start, end in _runs(text):
-        if may_have_han:
-            for match in han.finditer(text, start, end):
-                yield match.span()
-        else:
-            yield start, end
+    return re.compile("[\u1100-\u11ff\u2e80-\uffff]|[^\0-\uffff]")
+
+
+@cache
+def _parted() -> "re.Pattern[str]":
+    """Pieces of a run: a Chinese character, a Hangul syllable (with its marks), a run of kana, or of anything else."""
+    import re
+
+    alone = f"[{_HAN}]|[{_HANGUL}]|{_JAMO}"
+    kana = f"[{_HIRAGANA}][{_HIRAGANA}{_KANA_MARKS}]*|[{_KATAKANA}][{_KATAKANA}{_KANA_MARKS}]*"
+    other = f"(?:(?!{_JAMO})[^{_HAN}{_HANGUL}{_HIRAGANA}{_KATAKANA}])+"
+    return re.compile(f"{alone}|{kana}|{other}")
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
@@ -146,6 +153,16 @@ def _past_marks(text: str, start: int, end: int) -> int:
     while start < end and unicodedata.category(text[start]) in ("Mn", "Mc", "Me", "Cf"):
         start += 1
     return start
+
+
+def _with_kana(text: str) -> str:
+    """The letters of a normalised text with kana in it, which are read in runs: っぽ is ppo."""
+    from itertools import groupby
+
+    from quotebank.text.kana import is_kana, romanized
+
+    pieces = ((kana, "".join(run)) for kana, run in groupby(text, is_kana))
+    return "".join([romanized(run) if kana else "".join(map(_letters, run)) for kana, run in pieces])
 
 
 @lru_cache(maxsize=4096)

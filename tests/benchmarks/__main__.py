@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import suite, table
+from tests.benchmarks import searching, suite, table
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,10 +19,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(argv)
     with tempfile.TemporaryDirectory(prefix="quotebank-benchmark-", dir=given.work) as folder:
         readings = suite.run(Path(folder), given.quotes, given.runs)
+        size, share = searching.index_share(Path(folder))
     if given.json:
-        sys.stdout.write(json.dumps(table.as_json(readings, given.quotes), indent=2) + "\n")
+        document = table.as_json(readings, given.quotes) | {"index": size, "index_share": round(share, 2)}
+        sys.stdout.write(json.dumps(document, indent=2) + "\n")
     else:
         sys.stdout.write(table.markdown(readings, given.quotes))
+        sys.stdout.write(f"\nThe search index takes {size / 1e6:,.0f} MB, {share:.2f} x the bank.\n")
     floor = readings[0].cpu
     return 0 if all(all(table.bars_met(reading, floor).values()) for reading in readings) else 1
 

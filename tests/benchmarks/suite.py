@@ -1,11 +1,12 @@
 """What is measured of quotebank: its commands on a large bank, and what each is allowed to cost."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
-from tests.benchmarks import programs
+from tests.benchmarks import programs, searching
 from tests.benchmarks.generator import Shape, articles_and_quotes
 from tests.benchmarks.measure import Command, Reading, environment, measure
 
@@ -16,21 +17,28 @@ _LONG = 3
 """How many times commands run that go through the whole bank."""
 
 
-def build_bank(path: Path, quotes: int) -> str:
-    """Make a bank of that many quotes at `path` through the public API; returns the key of an article in its middle.
+class Middle(NamedTuple):
+    """An article in the middle of a bank: its key, and the text of one of its quotes."""
+
+    key: str
+    text: str
+
+
+def build_bank(path: Path, quotes: int) -> Middle:
+    """Make a bank of that many quotes at `path` through the public API; returns what stands in its middle.
 
     The one place here that writes through quotebank's own classes: a change of the API is followed here.
     """
     from quotebank import Bank
 
     items = articles_and_quotes(quotes)
-    middle, made = "", 0
+    middle, made = Middle("", ""), 0
     with Bank.create(path, cache=path.parent / "cache") as bank:
         while batch := list(islice(items, _ARTICLES_AT_ONCE)):
             with bank.transaction("import") as change:
                 for article, found in batch:
                     if made <= quotes // 2:
-                        middle = str(article["key"])
+                        middle = Middle(str(article["key"]), str(found[0]["text"]))
                     change.put("articles", f"a{made:07x}", article)
                     for record, quote in _without_ids(found):
                         change.put("quotes", record, quote)
@@ -38,8 +46,9 @@ def build_bank(path: Path, quotes: int) -> str:
     return middle
 
 
-def commands(folder: Path, bank: Path, key: str, quotes: int) -> list[Command]:
+def commands(folder: Path, bank: Path, middle: Middle, quotes: int, variables: Mapping[str, str]) -> list[Command]:
     """The floor first, then what writers do all day, then what goes through the whole bank of `quotes` quotes."""
+    key = middle.key
     floor, plain = programs.floor(folder), programs.quotebank(folder)
     start = [*plain, "--bank", str(bank)]
 
@@ -62,6 +71,7 @@ def commands(folder: Path, bank: Path, key: str, quotes: int) -> list[Command]:
         Command("`where`", lambda _: [*start, "where"], ratio=1.3),
         Command("`--help`", lambda _: [*plain, "--help"], ratio=1.3),
         Command("`--version`", lambda _: [*plain, "--version"]),
+        *searching.commands(start, folder, searching.Wanted(middle.text), key, quotes, variables),
         Command(
             "`export --format json`",
             lambda _: [*start, "export", "--format", "json", "--output", str(folder / "export.json")],
@@ -87,11 +97,11 @@ def run(folder: Path, quotes: int, runs: int) -> list[Reading]:
     Raises `RuntimeError` when a command fails, and quotebank's errors when the bank cannot be built.
     """
     bank = folder / "bank.jsonl"
-    key = build_bank(bank, quotes)
+    middle = build_bank(bank, quotes)
     variables = environment(folder / "cache")
     paths = [str(programs.package_folder().parent), *filter(None, [os.environ.get("PYTHONPATH")])]
     variables["PYTHONPATH"] = os.pathsep.join(paths)
-    return measure(commands(folder, bank, key, quotes), runs, folder, variables)
+    return measure(commands(folder, bank, middle, quotes, variables), runs, folder, variables)
 
 
 def _without_ids(quotes: list[Shape]) -> Iterator[tuple[str, Shape]]:

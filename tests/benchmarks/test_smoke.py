@@ -8,7 +8,7 @@ import pytest
 
 from quotebank import Bank
 from tests.benchmarks.__main__ import main
-from tests.benchmarks.suite import build_bank, commands
+from tests.benchmarks.suite import Middle, build_bank, commands
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="measuring needs wait4, which this system lacks")
 
@@ -29,7 +29,7 @@ def test_every_row_has_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str
         assert row["peak"] > 1_000_000
         assert row["ratio"] > 0
         assert row["runs"] == 1
-        assert (row["quotes_per_second"] > 0) == ("export" in row["command"] or "rebuilt" in row["command"])
+        assert (row["quotes_per_second"] > 0) == any(what in row["command"] for what in ("export", "rebuilt", "built"))
     assert code in {0, 1}
     assert list(tmp_path.iterdir()) == []
 
@@ -37,16 +37,17 @@ def test_every_row_has_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str
 def test_a_bank_is_built_whole(tmp_path: Path) -> None:
     """The bank holds every quote asked for, and the key handed back is that of one of its articles."""
     path = tmp_path / "bank.jsonl"
-    key = build_bank(path, 300)
+    middle = build_bank(path, 300)
     with Bank(path, cache=tmp_path / "cache") as bank:
         assert bank.counts().quotes == 300
-        assert bank.quotes_of(bank.article(key))
+        assert middle.text in [quote.text for quote in bank.quotes_of(bank.article(middle.key))]
 
 
 def test_the_measured_bank_is_the_built_one(tmp_path: Path) -> None:
     """Every command names the bank it works on, so that a writer's own bank is never touched."""
     bank = tmp_path / "bank.jsonl"
-    todo = commands(tmp_path, bank, "key", QUOTES)
+    middle = Middle("key", "one telling sentence with hermitkingdoms in it")
+    todo = commands(tmp_path, bank, middle, QUOTES, {})
     for command in todo:
         words = command.argv(0)
         assert str(bank) in words or command.name in {"floor", "`--help`", "`--version`"}

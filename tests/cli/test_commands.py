@@ -61,7 +61,7 @@ def test_search_json(sample: Cli) -> None:
     answer = json.loads(sample("search", "Kimjongunism", "--json").out)
     assert (answer["query"], answer["total"]) == ("Kimjongunism", 1)
     (hit,) = answer["hits"]
-    assert set(hit) == {"id", "kind", "key", "score", "text", "article", "matched", "spans"}
+    assert set(hit) == {"id", "kind", "key", "score", "coverage", "partial", "text", "article", "matched", "spans"}
     assert [hit["text"][start:end] for start, end in hit["spans"]] == ["Kimjongunism"]
     assert hit["matched"][0] == {
         "query": "Kimjongunism", "found": "Kimjongunism", "field": "text", "score": 100, "how": "exact",

@@ -17,9 +17,9 @@ from tests.model.strategies import articles, json_values, quotes
 GOOD = '{"key": "a1", "title": "T"}'
 
 
-def written(records: list[Article], said: list[Quote], outlets: list[Mapping[str, object]] | None = None) -> str:
+def written(records: list[Article], said: list[Quote], **beside: list[Mapping[str, object]]) -> str:
     """Records as such a file."""
-    context = Context(quotes=[quote.to_json() for quote in said], outlets=outlets or [])
+    context = Context(quotes=[quote.to_json() for quote in said], beside=beside)
     return "".join(find_format("json").write([article.to_json() for article in records], context))
 
 
@@ -75,8 +75,8 @@ def test_text_that_is_json_already_is_copied() -> None:
 def test_outlets_come_along() -> None:
     """Outlets with their other spellings are a third list, there only if there are any."""
     outlet = {"name": "Vzglyad", "variants": ["Vzgliad", "Взгляд"]}
-    parsed = read(written([], [], [outlet]))
-    assert (parsed.outlets, parsed.problems) == ((outlet,), ())
+    parsed = read(written([], [], outlets=[outlet]))
+    assert (parsed.beside, parsed.problems) == ({"outlets": [outlet]}, ())
     assert "outlets" not in written([], [])
 
 
@@ -149,7 +149,7 @@ def test_quotes_without_an_id_are_no_doubles() -> None:
         ('{"articles": {}}', "articles: a list is needed"),
         ('{"quotes": "x"}', "quotes: a list is needed"),
         ('{"articles": [], "articles": []}', "articles: given twice"),
-        ('{"articles": [], "sources": [1]}', "'sources': only articles, quotes and outlets"),
+        ('{"articles": [], "sources": [1]}', "'sources': only articles, quotes, outlets, aliases, searches"),
         ('{"articles": []} {"articles": []}', "more text after the end"),
         ('{"articles": [] "quotes": []}', "',' is needed"),
         ('{"articles" []}', "':' is needed"),

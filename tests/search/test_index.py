@@ -257,16 +257,19 @@ def test_killed_build_leaves_an_index_that_builds_again(tmp_path: Path) -> None:
         assert found(index, "kimjongunism") == ["q1"]
 
 
-def test_searching_loads_little() -> None:
+def test_searching_loads_little(tmp_path: Path) -> None:
     """A search in Latin or Cyrillic letters loads neither the model nor any library from outside."""
+    with SearchIndex.open(tmp_path / "i", "bank") as index:
+        index.catch_up(Ledger([Change("articles", "a", {"title": "Взгляд"})]))
     body = """
         import sys
-        from quotebank.search.index import Change, Reading, SearchIndex
+        from pathlib import Path
+        from quotebank.search.index import Reading, SearchIndex
         from quotebank.search.query import parse
-        index = SearchIndex.open(None)
-        index.catch_up(lambda cursor: Reading([Change("articles", "a", {"title": "Взгляд"})], "1"))
+        index = SearchIndex.open(Path(sys.argv[1]), "bank")
+        index.catch_up(lambda cursor: Reading([], "1"))
         print(len(index.search(parse("vzglyad")).hits))
         heavy = {"anyascii", "rapidfuzz", "tinydb", "bibtexparser", "typer", "rich", "dataclasses", "inspect", "json"}
         print(sorted(heavy & set(sys.modules)))
     """
-    assert _script(body).communicate(timeout=60)[0].split("\n")[:2] == ["1", "[]"]
+    assert _script(body, str(tmp_path / "i")).communicate(timeout=60)[0].split("\n")[:2] == ["1", "[]"]

@@ -19,7 +19,11 @@ def _only(text: str) -> Term:
 
 
 def _words(query: Query) -> list[list[str]]:
-    return [[" ".join(term.forms[0]) for term in group] for group in query.groups]
+    return [[_text(term) for term in group] for group in query.groups]
+
+
+def _text(term: Term) -> str:
+    return " ".join(atom.text for atom in term.atoms)
 
 
 def test_bare_words_are_all_wanted() -> None:
@@ -33,20 +37,60 @@ def test_bare_words_are_all_wanted() -> None:
 def test_quotation_marks_make_a_phrase(text: str) -> None:
     """Straight, curly, low and angled quotation marks do the same."""
     term = _only(text)
-    assert (term.how, term.forms, term.typed) == ("phrase", (("common", "prosperity"),), text)
+    assert (term.how, _text(term), term.typed) == ("phrase", "common prosperity", text)
 
 
 def test_star_makes_a_prefix() -> None:
     """A star at the end asks for words that begin so; elsewhere it is nothing."""
     assert _only("kimjong*").how == "prefix"
-    assert _only("*kim").how == "exact"
+    assert _only("*kim").how == "words"
     assert parse("*").groups == ()
 
 
-def test_compound_is_also_one_word() -> None:
-    """A hyphen compound is looked for in its parts together, and joined."""
-    assert _only("Jong-un").forms == (("jong", "un"), ("jongun",))
-    assert _only("a-b-c-d-e").forms == (("a", "b", "c", "d", "e"),)
+@pytest.mark.parametrize(
+    ("text", "atoms"),
+    [
+        ("Jong-un", [("jong", "Jong"), ("un", "un")]),
+        ("MeToo", [("me", "Me"), ("too", "Too")]),
+        ("习近平", [("xi", "习"), ("jin", "近"), ("ping", "平")]),
+        ("김정은", [("gim", "김"), ("jeong", "정"), ("eun", "은")]),
+        ("МИД", [("mid", "МИД")]),
+        ("l’Ukraine", [("lukraine", "l’Ukraine")]),
+    ],
+)
+def test_piece_is_parted_into_words(text: str, atoms: list[tuple[str, str]]) -> None:
+    """Compounds, CamelCase and scripts without spaces are parted into words, each with what stood there."""
+    assert [(atom.text, atom.typed) for atom in _only(text).atoms] == atoms
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2021-10-05", "20211005"),
+        ("2021-10", "202110"),
+        ("5.10.2021", "20211005"),
+        ("October 5", "md1005"),
+        ("October 5, 2021", "20211005"),
+        ("5 Oct", "md1005"),
+        ("5 Oct. 2021", "20211005"),
+        ("5th October 2021", "20211005"),
+        ("October 2021", "202110"),
+        ("5 октября 2021", "20211005"),
+        ("5 Oktober", "md1005"),
+    ],
+)
+def test_date_among_the_words_is_one_term(text: str, value: str) -> None:
+    """A date as writers type it is understood, alone and between other words."""
+    assert (_only(text).how, _only(text).value) == ("date", value)
+    query = parse(f"TASS {text} border")
+    assert [group[0].how for group in query.groups] == ["words", "date", "words"]
+    assert query.groups[1][0].value == value
+
+
+@pytest.mark.parametrize("text", ["2021", "10 reasons", "Jan 32", "may", "3.14", "5 men", "1-2", "2021-13-45", "10:30"])
+def test_number_that_is_no_date_is_words(text: str) -> None:
+    """Figures alone, and days that do not exist, are words."""
+    assert all(group[0].how == "words" for group in parse(text).groups)
 
 
 def test_field_holds_for_a_word_or_a_phrase() -> None:
@@ -87,24 +131,25 @@ def test_stray_connectives_do_no_harm(text: str) -> None:
 def test_minus_excludes() -> None:
     """A minus before a word, a phrase or a field excludes it; a dash inside or alone does not."""
     query = parse('kim -juche -"hermit kingdom" -author:lankov anti-crisis - --x')
-    assert [(term.field, term.forms[0]) for term in query.excluded] == [
-        ("", ("juche",)),
-        ("", ("hermit", "kingdom")),
-        ("author", ("lankov",)),
+    assert [(term.field, _text(term)) for term in query.excluded] == [
+        ("", "juche"),
+        ("", "hermit kingdom"),
+        ("author", "lankov"),
     ]
     assert _words(query) == [["kim"], ["anti crisis"], ["x"]]
 
 
-def test_common_words_count_only_alone() -> None:
-    """Common words are passed over beside others, kept when there is nothing else, in a phrase or in a field."""
-    assert _words(parse("the hermit and the kingdom")) == [["hermit"], ["kingdom"]]
-    assert _words(parse("who are they")) == [["who"], ["are"], ["they"]]
-    assert _words(parse('"the who" title:the')) == [["the who"], ["the"]]
+def test_common_words_are_known_as_such() -> None:
+    """Words too common to be asked for say so."""
+    common = [
+        atom.text for group in parse("the hermit and the kingdom").groups for atom in group[0].atoms if atom.common
+    ]
+    assert common == ["the", "and"]
 
 
 def test_words_keep_their_places() -> None:
     """A term knows how many words of the query stand before it, common ones too."""
-    assert [group[0].place for group in parse("hermit of the kingdom").groups] == [0, 3]
+    assert [group[0].atoms[0].place for group in parse("hermit of the kingdom").groups] == [0, 1, 2, 3]
 
 
 def test_repetitions_count_once() -> None:
@@ -146,7 +191,7 @@ def test_any_text_is_a_query(text: str) -> None:
         query = parse(text)
         assert query.text == text
         for term in (*query.excluded, *(term for group in query.groups for term in group)):
-            assert term.how == "filter" or all(word.isalnum() for form in term.forms for word in form)
+            assert term.how == "filter" or all(atom.text.isalnum() for atom in term.atoms)
 
 
 @settings(deadline=None)
@@ -173,7 +218,7 @@ def test_enormous_query_is_cut_and_says_so(text: str) -> None:
     """Of a query nobody would type the beginning is read, and `cut` tells it."""
     query = parse(text)
     assert query.cut
-    assert sum(len(group[0].forms[0]) for group in query.groups) <= MOST_WORDS
+    assert sum(len(group[0].atoms) for group in query.groups) <= MOST_WORDS
 
 
 def test_query_at_the_limit_is_whole() -> None:

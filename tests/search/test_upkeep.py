@@ -1,10 +1,12 @@
 """The index in step with the records."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quotebank.search.index import Change, Reading, SearchIndex
 from quotebank.search.query import parse
+from quotebank.search.vocabulary import Vocabulary
 from tests.search.records import (
     BANK,
     COINAGE,
@@ -30,6 +32,15 @@ def _answers(index: SearchIndex) -> list[object]:
     return [index.search(parse(query)) for query in _QUERIES]
 
 
+def _words(index: SearchIndex) -> list[object]:
+    """What the index knows of its words: frequencies, keys, the words to be misspelt, and the number of units."""
+    ask = index._db.execute
+    known = dict(ask("SELECT word, units FROM vocabulary WHERE units > 0").fetchall())
+    keys = {(key, word) for key, word in ask("SELECT key, word FROM sounds") if word in known}
+    spelt = {word for (words,) in ask("SELECT words FROM lexicon WHERE size < 1000") for word in words.split("\n")}
+    return [known, keys, spelt & known.keys(), Vocabulary(index._db).size()]
+
+
 def _latest(changes: list[Change]) -> list[Change]:
     """Only what is left of each record in the end, in an order of its own."""
     last = {(change.table, change.id): change for change in changes}
@@ -52,6 +63,7 @@ def test_any_sequence_answers_as_a_fresh_index_does(batches: list[list[Change]])
         index.catch_up(ledger)
     fresh = index_of(_latest(ledger.changes))
     assert _answers(index) == _answers(fresh)
+    assert _words(index) == _words(fresh)
     index._db.execute("INSERT INTO fts(fts) VALUES ('integrity-check')")
 
 
@@ -120,7 +132,30 @@ def test_order_of_a_bulk_load_does_not_matter() -> None:
 
 def test_other_tables_pass_unread() -> None:
     """A table this version does not know is no reason to stop."""
-    assert found(index_of([Change("outlets", "o1", {"name": "Vzglyad"}), *BANK]), "kimjongunism") == ["q1"]
+    assert found(index_of([Change("unheard", "o1", {"name": "Vzglyad"}), *BANK]), "kimjongunism") == ["q1"]
+
+
+def test_names_of_one_thing_come_and_go() -> None:
+    """An outlet's variants and the writer's aliases are found for one another, as long as they are in the bank."""
+    ledger = Ledger([*BANK, Change("outlets", "o1", {"name": "Valdai Club", "variants": ["VDK"]})])
+    index = SearchIndex.open(None)
+    index.catch_up(ledger)
+    assert found(index, "VDK") == ["q1"]
+    assert found(index, "creedname") == []
+    ledger.changes.append(Change("aliases", "x", {"names": ["juche", "creedname"]}))
+    index.catch_up(ledger)
+    assert found(index, "creedname") == ["q1"]
+    ledger.changes += [Change("aliases", "x", None), Change("outlets", "o1", None)]
+    index.catch_up(ledger)
+    assert found(index, "creedname") == found(index, "VDK") == []
+
+
+@pytest.mark.parametrize(
+    "shape", [{}, {"names": None}, {"names": "one"}, {"names": [1, None]}, {"names": ["", "-"]}, {"names": ["a"]}]
+)
+def test_alias_that_is_none_does_no_harm(shape: dict[str, object]) -> None:
+    """A record of aliases of the wrong shape, or of one name, stands for nothing."""
+    assert found(index_of([Change("aliases", "x", shape), *BANK]), "kimjongunism") == ["q1"]
 
 
 def test_fresh_reading_replaces_everything() -> None:

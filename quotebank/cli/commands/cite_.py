@@ -12,7 +12,12 @@ from quotebank.errors import UsageError
 def command(
     ctx: typer.Context,
     keys: Annotated[
-        list[str] | None, typer.Argument(metavar="KEY...", help="Citation keys.", autocompletion=opt.complete_keys)
+        list[str] | None,
+        typer.Argument(
+            metavar="KEY...",
+            help="Citation keys, or ids of quotes; - reads them from stdin.",
+            autocompletion=opt.complete_keys,
+        ),
     ] = None,
     form: Annotated[
         str,
@@ -34,7 +39,7 @@ def command(
 
     Example: quotebank cite lankov2021a --as markdown --para 3
     """
-    from quotebank.actions.citing import citations, quoted
+    from quotebank.actions.citing import cited, quoted
     from quotebank.actions.quoting import describe_locator
 
     session: Session = ctx.obj
@@ -46,7 +51,8 @@ def command(
         told = [(quote, quoted(bank, quote, form))]
     else:
         locator = describe_locator({"page": page, "para": para, "section": section, "time": time})
-        told = list(zip(keys or [], citations(bank, keys or [], form, locator), strict=True))
+        named = session.names(keys or [])
+        told = list(zip(named, cited(bank, named, form, locator), strict=True))
     if as_json:
         session.show_json([{"key": name, "as": form, "text": text} for name, text in told])
         return

@@ -6,7 +6,7 @@ import typer
 
 from quotebank.cli import options as opt
 from quotebank.cli.session import Session
-from quotebank.errors import UsageError
+from quotebank.errors import NotFound, UsageError
 
 
 def command(
@@ -34,7 +34,7 @@ def command(
             "--key",
             "-k",
             metavar="KEY",
-            help="Only this article; once for each.",
+            help="Only this article; once for each. - reads keys from stdin.",
             show_default=False,
             autocompletion=opt.complete_keys,
         ),
@@ -63,9 +63,11 @@ def command(
     bank = session.bank()
     known = choose_format(format_, output)
     wanted = Selection(author or (), outlet or (), after or "", before or "", tag or (), type_ or ())
-    pieces = export(
-        bank, known, wanted, " ".join(query or ()), key or (), session.today(), session.progress("exporting")
-    )
+    keys = session.names(key or [])
+    if key and not keys:
+        raise NotFound("export: no key was given on stdin", "pipe `quotebank search --keys` into it")
+    asked = " ".join(query or ())
+    pieces = export(bank, known, wanted, asked, keys, session.today(), session.progress("exporting"))
     if output in (None, "-"):
         if as_json:
             raise UsageError("export: --json tells what was written to a file", "say --output, or --format json")

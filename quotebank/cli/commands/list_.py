@@ -11,6 +11,9 @@ from quotebank.errors import NotFound
 
 def command(
     ctx: typer.Context,
+    query: Annotated[
+        list[str] | None, typer.Argument(metavar="[QUERY...]", help="Only what answers this search.")
+    ] = None,
     author: opt.ByAuthor = None,
     outlet: opt.ByOutlet = None,
     after: opt.After = None,
@@ -29,13 +32,19 @@ def command(
 
     Example: quotebank list --outlet Vzglyad --after 2021-10
     """
+    from quotebank.actions.searching import matching_keys
     from quotebank.actions.selecting import Selection, by_date, select
     from quotebank.cli.render import article_row, article_table
 
     session: Session = ctx.obj
     bank = session.bank()
     wanted = Selection(author or (), outlet or (), after or "", before or "", tag or (), type_ or ())
-    found = by_date(select(bank, wanted, session.today()))
+    chosen = select(bank, wanted, session.today())
+    asked = " ".join(query or ())
+    if asked:
+        keys_found = set(matching_keys(bank, asked, session.progress("indexing")))
+        chosen = (article for article in chosen if article.key in keys_found)
+    found = by_date(chosen)
     shown = found[:limit] if limit else found
     if as_json:
         session.show_json([article.to_json() for article in shown])
@@ -51,5 +60,6 @@ def command(
     if len(shown) < len(found):
         session.say(f"{len(shown)} of {len(found)} articles; --limit 0 shows all")
     if not found:
-        raise NotFound(f"{bank.path}: no such article" if any(wanted) else f"{bank.path}: the bank is empty",
-                       "widen the filters" if any(wanted) else "add one with `quotebank add`")  # fmt: skip
+        narrowed = asked or any(wanted)
+        raise NotFound(f"{bank.path}: no such article" if narrowed else f"{bank.path}: the bank is empty",
+                       "widen the filters" if narrowed else "add one with `quotebank add`")  # fmt: skip

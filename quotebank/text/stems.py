@@ -1,0 +1,60 @@
+"""English words without their endings.
+
+`stem` brings the forms of one word together: replaces, replaced and replacing meet in ``replac``. `root` goes on to
+words made from one another: ideology, ideological and ideologist meet in ``ideolog``. Light strippers of our own;
+what they leave need not be a word.
+"""
+
+_LEAST = 5
+_LEFT = 3
+_VOWELS = frozenset("aeiouy")
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ings", ""), ("edly", ""), ("ed", ""), ("es", ""), ("s", ""))
+_LAST_LETTERS = frozenset("sdgy")
+_SUFFIXES = frozenset(
+    """
+    ization isation ational ical ation ativ istic ional ator izer izat acy aci iti ness ment ship abl ibl anc enc ant
+    ent at iz is ism ist iv ian ion ous ful ic al er or an
+    """.split()  # noqa: SIM905 - a list of literals is no easier to read
+)
+_LONGEST_SUFFIX = 7
+_ROOT = 5
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word; the word itself when it is short, has figures or no such ending."""
+    if len(word) < _LEAST or not word.isalpha():
+        return word
+    bare = word[:-2] if word.endswith("ly") and len(word) > _LEAST + 1 else word
+    if bare[-1] in _LAST_LETTERS and not bare.endswith(("ss", "us", "is")):
+        for ending, instead in _ENDINGS:
+            if bare.endswith(ending):
+                rest = bare[: -len(ending)]
+                if len(rest) >= _LEFT and not _VOWELS.isdisjoint(rest):
+                    bare = rest + instead
+                    break
+    if len(bare) > _LEFT:
+        last = bare[-1]
+        if last == bare[-2] and last not in "lsz":
+            bare = bare[:-1]
+        if len(bare) > _LEFT and bare[-1] == "e":
+            bare = bare[:-1]
+        if len(bare) > _LEFT and bare[-1] == "y":
+            bare = bare[:-1] + "i"
+    return bare
+
+
+def root(word: str) -> str:
+    """What words made from one another share; the stem when nothing of five letters or more would be left."""
+    bare = stem(word)
+    if not bare.isalpha():
+        return bare
+    if len(bare) > _ROOT + 1 and bare[-1] == "i" and bare[-3:] not in ("aci", "iti"):
+        bare = bare[:-1]
+    size = min(_LONGEST_SUFFIX, len(bare) - _ROOT)
+    while size > 0:
+        if bare[-size:] in _SUFFIXES:
+            bare = bare[:-size]
+            size = min(_LONGEST_SUFFIX, len(bare) - _ROOT)
+        else:
+            size -= 1
+    return bare
