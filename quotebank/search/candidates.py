@@ -19,7 +19,7 @@ MOST_OF_ONE = 100
 
 _FEW = 10
 _WHOLE = 8
-_RANKED = 5_000
+_RANKED, _RANKED_OF_ONE = 5_000, 1_000
 _RAREST = 6
 _SCANNED = 60_000
 _AT_ONCE = 500
@@ -107,7 +107,7 @@ class Candidates:
         found: dict[int, None] = {}
         for better, most in self._likely(expression):
             found |= dict.fromkeys(self._numbers(better, most))
-        order = "rank" if total <= _RANKED else "rowid DESC"
+        order = "rank" if total <= (_RANKED if self.most == MOST else _RANKED_OF_ONE) else "rowid DESC"
         found |= dict.fromkeys(self._numbers(expression, self.most, order))
         return dict.fromkeys(islice(found, self.most))
 

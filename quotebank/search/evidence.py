@@ -52,13 +52,18 @@ def evidence(
     used: Iterable[Used], article: Mapping[str, object], quote: Mapping[str, object] | None = None
 ) -> Evidence:
     """What in a record answers a query, by what a `Hit` says was used; both shapes are the documented JSON ones."""
-    folded = {field: [_Folded(text) for text in texts] for field, texts in field_texts(article, quote or {}).items()}
+    texts = field_texts(article, quote or {})
     shown = "title" if quote is None else "text"
+    folded: dict[str, list[_Folded]] = {}
     spans: list[Span] = []
     matched: list[Match] = []
-    for typed, name, guessed in used:
+    for typed, name, guessed, columns in used:
         for field in FIELDS.get(name, _EVERYWHERE):
-            hits = [(text, sorted(text.places(guessed))) for text in folded.get(field, ())]
+            if columns is not None and field not in columns and not (field == "text" and "extras" in columns):
+                continue
+            if field not in folded:
+                folded[field] = [_Folded(text, whole=field == shown) for text in texts.get(field, ())]
+            hits = [(text, sorted(text.places(guessed))) for text in folded[field]]
             if field == shown and hits:
                 spans.extend(hits[0][1])
             first = next(((text.raw[slice(*places[0])]) for text, places in hits if places), None)
@@ -84,19 +89,32 @@ def apart(spans: Sequence[Span]) -> list[Span]:
 class _Folded:
     """A raw text with its folded words and their variants."""
 
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, *, whole: bool) -> None:
         self.raw = raw
         self.words = list(tokens(raw))
+        self._whole = whole
         self.single: dict[str, list[Span]] = {}
         self.starts: dict[str, list[int]] = {}
         for number, word in enumerate(self.words):
             self.starts.setdefault(word.text, []).append(number)
             self.single.setdefault(word.text, []).append((word.start, word.end))
-        for other in variants(raw, self.words):
+        if whole:
+            self._add_variants()
+
+    def _add_variants(self) -> None:
+        self._whole = True
+        for other in variants(self.raw, self.words):
             self.single.setdefault(other.text, []).append((other.start, other.end))
 
     def places(self, guessed: Hypothesis) -> Iterator[Span]:
-        """Where a hypothesis stands."""
+        """Where a hypothesis stands. Of a text that is not shown whole, variants count only where words do not do."""
+        found = list(self._stands(guessed))
+        if not found and not self._whole:
+            self._add_variants()
+            found = list(self._stands(guessed))
+        return iter(found)
+
+    def _stands(self, guessed: Hypothesis) -> Iterator[Span]:
         begins = guessed.how == "prefix*"
         if len(guessed.words) == 1:
             yield from self._one(guessed.words[0], begins)

@@ -105,8 +105,8 @@ def _answers(
     scorer = Scorer(vocabulary, groups)
     least = SEVERAL if scorer.count > 1 else ONE_WORD
     kept = [
-        # What was scored need not be kept: all units with a common word may be asked for.
-        _Scored(score, unit._replace(columns={"outlet": unit.columns["outlet"]}))
+        # What was scored is not kept of very many: all units with a common word may be asked for.
+        _Scored(score, unit._replace(columns={"outlet": unit.columns["outlet"]}) if everything else unit)
         for unit in units
         if (score := scorer.score(unit.columns)) and score.sure >= least
     ]
@@ -172,5 +172,5 @@ def _hit(scored: _Scored) -> Hit:
         None if unit.article is None else plain(unit.article),
         score.coverage,
         score.coverage < 1,
-        tuple(score.used()),
+        tuple(score.used(unit.columns)),
     )

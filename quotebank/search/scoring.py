@@ -34,11 +34,15 @@ Columns = Mapping[str, str]
 
 
 class Used(NamedTuple):
-    """A hypothesis that covers words of the query: what was `typed`, the `field` asked, the hypothesis."""
+    """A hypothesis that covers words of the query: what was `typed`, the `field` asked, the hypothesis.
+
+    `columns` are those of the index that have it; None when it is not known which.
+    """
 
     typed: str
     field: str
     guessed: Hypothesis
+    columns: tuple[str, ...] | None = None
 
 
 class Score(NamedTuple):
@@ -52,10 +56,10 @@ class Score(NamedTuple):
     coverage: float
     covers: "list[_Covered]"
 
-    def used(self) -> Iterator[Used]:
-        """What covers which words of the query."""
+    def used(self, columns: Columns) -> Iterator[Used]:
+        """What covers which words of the query, and which of the unit's columns have it (if they were kept)."""
         for cover in self.covers:
-            yield from cover.used()
+            yield from cover.used(columns)
 
 
 class Scorer:
@@ -139,10 +143,13 @@ class _Covered(NamedTuple):
     def complete(self) -> bool:
         return self.covered == self.cover.count
 
-    def used(self) -> Iterator[Used]:
+    def used(self, columns: Columns) -> Iterator[Used]:
         """What covers what, for showing."""
+        whole = set(_METADATA).issubset(columns)
         for span, guessed in self.spans:
-            yield Used(self.cover.run.written(span), self.cover.field, guessed)
+            first = f" {guessed.words[0]}" + ("" if guessed.how == "prefix*" else " ")
+            where = tuple(name for name, column in columns.items() if first in f" {column} ") if whole else ()
+            yield Used(self.cover.run.written(span), self.cover.field, guessed, where or None)
 
     def in_metadata(self, unit: _Words) -> float:
         """How many of the words stand in the author, the outlet, the title or the tags."""

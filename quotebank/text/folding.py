@@ -102,7 +102,7 @@ def _unicode_tokens(text: str) -> Iterator[Token]:
 
 def _words(text: str) -> Iterator[tuple[int, int]]:
     """Where words stand: runs of letters and figures with what joins them, parted where scripts need it."""
-    if not _eastern().search(text):
+    if not _may_be_parted(text):
         yield from _runs(text)
         return
     parted = _parted()
@@ -111,12 +111,9 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-@cache
-def _eastern() -> "re.Pattern[str]":
-    """Anything that may have to be parted; quick to make, unlike `_parted`."""
-    import re
-
-    return re.compile("[\u1100-\u11ff\u2e80-\uffff]|[^\0-\uffff]")
+def _may_be_parted(text: str) -> bool:
+    """Whether there is anything of East Asia in a text; a pattern for it would be slow to make."""
+    return any(char >= "\u2e80" or "\u1100" <= char <= "\u11ff" for char in set(text))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""How good search is: graded queries over the example bank, alone and among distractors."""
