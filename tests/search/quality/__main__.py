@@ -33,8 +33,12 @@ def _grade(path: Path, given: argparse.Namespace) -> int:
         times: list[tuple[float, str]] = []
         results: list[Ranked] = []
         for query in graded():
-            results.append(Ranked(query, rank(query, _timed(lambda text=query.query: found(bank, text), query.query, times))))
-        wrong = [each.query for each in negatives() if _timed(lambda text=each.query: found(bank, text), each.query, times)]
+            results.append(
+                Ranked(query, rank(query, _timed(lambda text=query.query: found(bank, text), query.query, times)))
+            )
+        wrong = [
+            each.query for each in negatives() if _timed(lambda text=each.query: found(bank, text), each.query, times)
+        ]
     for name, shares in (*by_category(results).items(), ("all", share(results))):
         say(_row(name, shares))
     say(f"negatives that found something: {len(wrong)} of {len(negatives())}\n")
@@ -42,13 +46,17 @@ def _grade(path: Path, given: argparse.Namespace) -> int:
     if given.failures:
         for each in results:
             if each.rank != 1:
-                say(f"  {each.rank}  {each.query.category}: {each.query.query} -> {each.query.key}: {each.query.begins}\n")
+                say(
+                    f"  {each.rank}  {each.query.category}: {each.query.query} -> {each.query.key}: {each.query.begins}\n"
+                )
         for text in wrong:
             say(f"  negative: {text}\n")
     return 0
 
 
-def _timed(ask: Callable[[], list[tuple[str, str]]], query: str, times: list[tuple[float, str]]) -> list[tuple[str, str]]:
+def _timed(
+    ask: Callable[[], list[tuple[str, str]]], query: str, times: list[tuple[float, str]]
+) -> list[tuple[str, str]]:
     start = time.process_time()
     answer = ask()
     times.append((1000 * (time.process_time() - start), query))
