@@ -3,6 +3,7 @@
 from quotebank.bank.bank import Bank
 from quotebank.errors import NotFound, UsageError
 from quotebank.search.query import parse
+from quotebank.text.folding import fold
 
 SEARCHES = "searches"
 """The bank's table of saved searches; each document is ``{"name": ..., "query": ...}``."""
@@ -57,7 +58,7 @@ def expanded(bank: Bank, query: str) -> str:
         return query
     known = saved_searches(bank)
     words = query.split()
-    if len(words) == 1 and words[0].startswith(MARK) and words[0][1:] not in known and words[0] != MARK:
+    if len(words) == 1 and words[0].startswith(MARK) and fold(words[0]) and words[0][1:] not in known:
         raise _unknown(bank, words[0][1:])
     for _ in range(len(known)):
         opened = " ".join(known.get(word[1:], word) if word.startswith(MARK) else word for word in query.split(" "))

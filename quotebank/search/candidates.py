@@ -146,14 +146,12 @@ class Candidates:
             yield all_of([*self._required, any_of([f"({each})" for each in most])])
         pairs = [f"({all_of(pair)})" for pair in combinations(rarest, 2)]
         yield all_of([*self._required, any_of(pairs)])
-        singles: list[str] = []
+        # One after the other, the rarest first: units with a common word would crowd out the one with the telling word.
         scanned = 0
         for part in rarest:
             scanned += self._frequency(part)
             if scanned <= _SCANNED:
-                singles.append(part)
-        if singles:
-            yield all_of([*self._required, any_of(singles)])
+                yield all_of([*self._required, part])
 
     def _frequency(self, part: str) -> int:
         return _frequencies(self._db, part)

@@ -8,6 +8,7 @@ test holds the two to the same answers.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from quotebank.search.schema import BORDER
 from quotebank.text.folding import base, tokens
@@ -20,6 +21,7 @@ _SIGNS = (
     ("’", "'"), ("‘", "'"), ("´", "'"), ("′", "'"), ("‐", "-"), ("‑", "-"),
     ("“", " "), ("”", " "), ("„", " "), ("«", " "), ("»", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", "\t"),
 )  # fmt: skip
+_SHORT = 120
 _CAMEL = "[a-z][A-Z]"
 
 _COMPOUND = r"(?:\S+ )?\S*-\S*"
@@ -46,7 +48,20 @@ def columns(texts: Iterable[str]) -> tuple[str, str]:
 
 def column(texts: Iterable[str]) -> str:
     """The folded words of several texts and, behind them, their extras."""
+    some = tuple(filter(None, texts))
+    if not some:
+        return ""
+    # Outlets, people and tags come again and again.
+    return _cached(some) if sum(map(len, some)) <= _SHORT else _column(some)
+
+
+def _column(texts: tuple[str, ...]) -> str:
     return FENCE.join([part for part in columns(texts) if part])
+
+
+@lru_cache(maxsize=8192)
+def _cached(texts: tuple[str, ...]) -> str:
+    return _column(texts)
 
 
 def _plain(text: str) -> str | None:

@@ -16,13 +16,13 @@ how                                                         similarity
                                                             German or Polish spelling .90 (.84)
 ``split``: two or three words that stand together           .95, .93
 ``romanised``: the same key L                               .60 + .3 x likeness (.78 + .17 x from Hangul or Han)
-``typo``: one edit from four letters, two from eight        1 - cost/letters, .74 to .91; joined words .03 less
+``typo``: one edit from four letters, two from eight        1 - cost/letters, .74 to .93; joined words .03 less
 ``typo`` in the key K, from six letters                     (1 - 1/letters) x .95
 ``prefix``: five letters or more, three fifths of the word  .70 + .2 x share
 ==========================================================  =================================================
 
-Misspellings are looked for only where nothing better is known. An English word is no misspelling: what only looks
-or sounds like it is put aside as a suggestion.
+Misspellings are looked for only where nothing better is known. An English word is no misspelling, nor is a name of the
+table of aliases: what only looks or sounds like it is put aside as a suggestion.
 """
 
 from collections.abc import Iterator, Sequence
@@ -46,9 +46,15 @@ STRICT = frozenset(
 """Ways of matching that say two words are one, and not only alike."""
 
 _DOUBTFUL = frozenset(("typo", "romanised", "sound", "western", "prefix", "root"))
-_LOOKS_ALIKE = frozenset(("typo", "romanised", "sound", "western"))
+_LOOKS_ALIKE = frozenset(("typo", "romanised", "sound", "western", "prefix"))
 _MOST = 24
-_GOOD = 0.90
+SURE = 0.90
+"""A word with a hypothesis as like as this is no slip, unless that finds nothing good."""
+
+DOUBTED = 6
+"""Letters of a known word that can be doubted all the same."""
+
+_GREEK = "\u0370"
 _LONGEST_ALIAS = 6
 _MOST_MISSPELT = 8
 _MANY = 12
@@ -137,6 +143,7 @@ class _Guesser:
         self.found: dict[Span, dict[tuple[str, ...], Hypothesis]] = {}
         self.aside: list[tuple[str, str, float]] = []
         self.size = len(run.atoms)
+        self.names: set[str] = set()
 
     # What is known ------------------------------------------------------------------------------------------------
 
@@ -151,6 +158,7 @@ class _Guesser:
                 wanted.setdefault(span, []).append(Hypothesis((form,), _SIMILARITY[how], how))
         spans = list(self._spans(_LONGEST_ALIAS))
         known = self.vocabulary.aliases(list({self.run.joined(span) for span in spans}))
+        self.names = set(known)
         for span in spans:
             for alias in known.get(self.run.joined(span), ()):
                 sure = _SIMILARITY[alias.how]
@@ -194,6 +202,9 @@ class _Guesser:
         # A word may be the press's spelling of a French one in the bank, or the other way about.
         ways += [("W", "W", key) for letter, key in keys.items() if letter == "K"]
         ways += [("W", "K", key) for letter, key in keys.items() if letter == "W"]
+        # What is a stem of one word may be the root of another.
+        ways += [("R", "R", key) for letter, key in keys.items() if letter == "S"]
+        ways += [("R", "S", key) for letter, key in keys.items() if letter == "R"]
         under = self.vocabulary.under({stored + key for _, stored, key in ways})
         for way, stored, key in ways:
             others = under.get(stored + key, [])
@@ -212,14 +223,17 @@ class _Guesser:
         for at in doubtful[:_MOST_MISSPELT]:
             span = (at, at + 1)
             word = self.run.atoms[at].text
-            wanted = {span: [*self._misspelt(word, known=self._best(span) >= _GOOD), *self._parted(word, span)]}
+            known = self._best(span) >= SURE
+            slips = list(self._misspelt(word, known=known))
+            slips = slips or list(self._misheard(word, known=known))
+            wanted = {span: [*slips, *self._parted(word, span)]}
             if not self._strict(span):
                 wanted[span] += [*self._unfinished(word), *self._japanese(word)]
             self._keep_known(wanted)
         for span in self._doubtful_pairs(set(doubtful))[:2]:
             word = self.run.joined(span)
-            slips = (each._replace(similarity=each.similarity - 0.03) for each in self._misspelt(word, known=False))
-            self._keep_known({span: list(slips)})
+            joined = self._misspelt(word, known=False)
+            self._keep_known({span: [each._replace(similarity=each.similarity - 0.03) for each in joined]})
 
     def _is_doubtful(self, at: int) -> bool:
         atom = self.run.atoms[at]
@@ -228,7 +242,7 @@ class _Guesser:
         if is_eastern(atom.typed):
             return False
         best = max((self._best(span) for span in self.found if span[0] <= at < span[1]), default=0.0)
-        return best < _GOOD or (self.deep and len(atom.text) >= 6)  # noqa: PLR2004
+        return best < SURE or (self.deep and len(atom.text) >= DOUBTED)
 
     def _misspelt(self, word: str, *, known: bool) -> Iterator[Hypothesis]:
         length = len(word)
@@ -239,17 +253,23 @@ class _Guesser:
             first = word[0] == other[0]
             if not first and (length <= 4 or known or (edits == 2 and not same_class(word[0], other[0]))):  # noqa: PLR2004
                 continue
-            cost = 0.9 if edits == 1 and length >= 7 else weighted_distance(word, other)  # noqa: PLR2004
-            similarity = min(0.91, 1 - cost / length)
+            cost = weighted_distance(word, other)
+            if edits == 1 and length >= 7:  # noqa: PLR2004
+                cost = 0.6 + 0.3 * cost
+            similarity = min(0.93, 1 - cost / length)
             if similarity >= 0.74:  # noqa: PLR2004
                 yield Hypothesis((other,), similarity, "typo")
-        key = sound_key(word)
-        if length >= (7 if known else 6) and key:
-            near = self.vocabulary.near(key, 1, sounds=True) if len(key) > 4 else []  # noqa: PLR2004
-            under = self.vocabulary.under(["K" + other for other, _ in near])
-            for words in under.values():
-                for other in words:
-                    yield Hypothesis((other,), (1 - 1 / length) * 0.95, "typo")
+
+    def _misheard(self, word: str, *, known: bool) -> Iterator[Hypothesis]:
+        """Words whose sound is one edit away, for what is misspelt and transliterated at once."""
+        key, length = sound_key(word), len(word)
+        if length < (7 if known else 6) or len(key) < 5:  # noqa: PLR2004
+            return
+        near = self.vocabulary.near(key, 1, sounds=True)
+        under = self.vocabulary.under(["K" + other for other, _ in near])
+        for words in under.values():
+            for other in words:
+                yield Hypothesis((other,), (1 - 1 / length) * 0.95, "typo")
 
     def _japanese(self, word: str) -> Iterator[Hypothesis]:
         """A word written by another Japanese system."""
@@ -314,6 +334,12 @@ class _Guesser:
 
     def _is_other_word(self, span: Span, guessed: Hypothesis) -> bool:
         word, other = self.run.joined(span), guessed.words[0].removeprefix(GRAM)
+        if word in self.names:
+            # Who is known under a name is nobody else misspelt.
+            return guessed.how in ("typo", "prefix", "romanised")
+        if self.run.atoms[span[0]].typed[0] >= _GREEK and guessed.how in _LOOKS_ALIKE and is_english(other):
+            # What is written in another script is no English word misspelt.
+            return True
         if span[1] - span[0] > 1 or not is_english(word):
             return False
         return not is_english(other) or guessed.how in _LOOKS_ALIKE

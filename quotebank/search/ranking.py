@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quotebank.search.candidates import Candidates, Unit
+from quotebank.search.hypotheses import DOUBTED, SURE
 from quotebank.search.matching import Wording, conditions, wordings
 from quotebank.search.query import Query
 from quotebank.search.scoring import Score, Scorer, Used
@@ -115,7 +116,15 @@ def _answers(
 
 
 def _may_be_misspelt(groups: Sequence[tuple[Wording, ...]]) -> bool:
-    return any(group[0].loose or group[0].run.field for group in groups)
+    """Whether there are known words that could be doubted, and were not yet."""
+    return any(
+        guessed.similarity >= SURE
+        for (wording, *_) in groups
+        if wording.loose or wording.run.field
+        for (first, last), guesses in wording.guesses.spans.items()
+        if last - first == 1 and len(wording.run.atoms[first].text) >= DOUBTED
+        for guessed in guesses[:1]
+    )
 
 
 def _shown(kept: list[_Scored], wanted: Wanted) -> list[_Scored]:

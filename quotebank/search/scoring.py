@@ -350,7 +350,8 @@ def _apartness(chosen: Sequence[_Covered], unit: _Words) -> float:
             continue
         before: tuple[int, list[int]] | None = None
         for (first, _), guessed in found.spans:
-            stands = _places(unit, guessed)
+            # Words of the author, the outlet, the title and the tags need not stand near the others.
+            stands = [] if unit.beside.issuperset(guessed.words) else _places(unit, guessed)
             if stands:
                 count += 1
                 place = found.cover.run.atoms[first].place

@@ -25,6 +25,7 @@ class Vocabulary:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._units: dict[str, int] = {}
+        self._near: dict[tuple[str, int, bool], list[tuple[str, int]]] = {}
 
     def size(self) -> int:
         """How many units the index holds; at least 1, so that it can be divided by."""
@@ -64,6 +65,8 @@ class Vocabulary:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
+        if (word, most, sounds) in self._near:
+            return self._near[word, most, sounds]
         found: list[tuple[str, int]] = []
         low, high = max(SHORTEST, len(word) - most), min(LONGEST, len(word) + most)
         base = SOUND_SIZES if sounds else 0
@@ -72,14 +75,15 @@ class Vocabulary:
             near = process.extract(word, words.split("\n"), scorer=OSA.distance, score_cutoff=most, limit=None)
             found.extend((each, int(distance)) for each, distance, _ in near if distance)
         found.sort(key=lambda pair: (pair[1], pair[0]))
+        self._near[word, most, sounds] = found[:_NEAREST]
         return found[:_NEAREST]
 
     def aliases(self, joined: Sequence[str]) -> dict[str, list[Alias]]:
-        """Other names of what the folded, joined names stand for, by name."""
+        """Other names of what the folded, joined names stand for, by name; one of several words also in its words."""
         found: dict[str, list[Alias]] = {}
         statement = (
             "SELECT a.joined, b.words, b.how FROM aliases a JOIN aliases b ON b.owner = a.owner "
-            "AND b.joined <> a.joined WHERE a.joined IN ({marks})"
+            "AND (b.joined <> a.joined OR b.words <> a.joined) WHERE a.joined IN ({marks})"
         )
         for rows in self._select(statement, joined):
             for name, words, how in rows:

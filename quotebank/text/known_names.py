@@ -386,7 +386,7 @@ PEOPLE: Groups = (
     ("Hu Jintao", "Hu Chin-t’ao", "Ху Цзиньтао", "胡锦涛", "胡錦濤", "후진타오", "フー・チンタオ"),
     ("Jiang Zemin", "Chiang Tse-min", "Цзян Цзэминь", "江泽民", "江澤民", "장쩌민"),
     ("Deng Xiaoping", "Teng Hsiao-p’ing", "Дэн Сяопин", "邓小平", "鄧小平", "덩샤오핑", "등소평"),
-    ("Mao Zedong", "Mao Tse-tung", "Мао Цзэдун", "Chairman Mao", "毛泽东", "毛澤東", "毛沢東", "마오쩌둥", "모택동"),
+    ("Mao Zedong", "Mao", "Mao Tse-tung", "Мао Цзэдун", "毛泽东", "毛澤東", "毛沢東", "마오쩌둥", "모택동"),
     ("Zhou Enlai", "Chou En-lai", "Чжоу Эньлай", "周恩来", "周恩來", "저우언라이", "주은래"),
     ("Liu Shaoqi", "Liu Shao-ch’i", "Лю Шаоци", "刘少奇", "劉少奇", "류사오치"),
     ("Lin Biao", "Lin Piao", "Линь Бяо", "林彪", "린뱌오"),

@@ -46,7 +46,9 @@ def sound_key(word: str) -> str:
     word = word[:_LONGEST]
     if not word.isalpha():
         return ""
-    word = _replaced(word, "K").replace("w", "v").replace("ks", "x")
+    if "h" in word or "z" in word or "ts" in word:
+        word = _replaced(word, "K")
+    word = word.replace("w", "v").replace("ks", "x")
     if word.endswith(("eff", "off")):
         word = word[:-2] + "v"
     word = _single(word)
@@ -71,7 +73,14 @@ def romanisation_key(word: str) -> str:
     word = word[:_LONGEST]
     if not word.isalpha():
         return ""
-    word = _replaced(_replaced(_replaced(word, "LC"), "LV"), "LE").translate(_L_LETTERS)
+    # Most words have none of the groups, and looking is quicker than replacing.
+    if "h" in word or "z" in word or "x" in word or "dj" in word or "ts" in word or "ssu" in word:
+        word = _replaced(word, "LC")
+    if "e" in word or "oo" in word or "ou" in word:
+        word = _replaced(word, "LV")
+    if "ian" in word or "ien" in word or "ung" in word:
+        word = _replaced(word, "LE")
+    word = word.translate(_L_LETTERS)
     if word.endswith("ui"):
         word = word[:-2] + "i"
     if "h" in word:

@@ -5,10 +5,13 @@ words made from one another: ideology, ideological and ideologist meet in ``ideo
 what they leave need not be a word.
 """
 
-_LEAST = 5
+_LEAST = 4
 _LEFT = 3
 _VOWELS = frozenset("aeiouy")
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("ing", ""), ("ings", ""), ("edly", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("ing", ""), ("ings", ""), ("edly", ""), ("ed", ""),
+    ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zes", "z"), ("oes", "o"), ("s", ""),
+)  # fmt: skip
 _LAST_LETTERS = frozenset("sdgy")
 _SUFFIXES = frozenset(
     """

@@ -6,7 +6,9 @@ readings. The rules are those of the papers' house styles (Duden for German), wr
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 _LONGEST = 40
 MOST = 8
@@ -15,13 +17,7 @@ MOST = 8
 
 def western_readings(word: str) -> tuple[str, ...]:
     """What a folded word may be in English spelling if a French, German or Polish paper wrote it; () for none."""
-    if not 2 < len(word) <= _LONGEST or not word.isalpha() or not _telling().search(word):  # noqa: PLR2004
-        return ()
-    polish = _polish(word)
-    found = dict.fromkeys((*polish, *_scientific(word)) if "cz" in word or "sz" in word else ())
-    found |= dict.fromkeys((*_french(word), *_german(word), *polish, *_scientific(word)))
-    found.pop(word, None)
-    return tuple(found)[:MOST]
+    return tuple(islice(_readings(word), MOST))
 
 
 def west_european(word: str) -> str | None:
@@ -29,9 +25,22 @@ def west_european(word: str) -> str | None:
 
     What an index keeps: English words and names of other origin are full of ch, w and j too.
     """
-    if len(word) > _LONGEST or not _strong().search(word):
-        return None
-    return next(iter(western_readings(word)), None)
+    return next(_readings(word), None) if len(word) <= _LONGEST and _strong().search(word) else None
+
+
+def _readings(word: str) -> Iterator[str]:
+    """Every different reading, the likeliest first."""
+    if not 2 < len(word) <= _LONGEST or not word.isalpha() or not _telling().search(word):  # noqa: PLR2004
+        return
+    ways = [_french, _german, _polish, _scientific]
+    if "cz" in word or "sz" in word:
+        ways = [_polish, _scientific, _french, _german]
+    seen = {word}
+    for way in ways:
+        for form in way(word):
+            if form not in seen:
+                seen.add(form)
+                yield form
 
 
 @cache

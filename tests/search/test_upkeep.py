@@ -79,7 +79,7 @@ def test_first_quote_takes_the_place_of_its_article() -> None:
     ledger.changes.append(Change("quotes", "q1", None))
     index.catch_up(ledger)
     assert found(index, "saddle") == ["a1"]
-    assert found(index, "kimjongunism") == []
+    assert found(index, "rival") == []
 
 
 def test_edited_article_is_found_through_its_quotes() -> None:

@@ -8,12 +8,12 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.search.quality.banks import found, make_bank
 from tests.search.quality.queries import graded, negatives
-from tests.search.quality.scorer import Ranked, Share, by_category, rank, share
+from tests.search.quality.scorer import Ranked, Result, Share, by_category, rank, share
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,43 +28,33 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _grade(path: Path, given: argparse.Namespace) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     say = sys.stdout.write
+    times: list[tuple[float, str]] = []
     with make_bank(path, given.distractors) as bank:
+
+        def ask(query: str) -> list[Result]:
+            start = time.process_time()
+            answer = found(bank, query)
+            times.append((1000 * (time.process_time() - start), query))
+            return answer
+
         found(bank, "warm up")
-        times: list[tuple[float, str]] = []
-        results: list[Ranked] = []
-        for query in graded():
-            results.append(
-                Ranked(query, rank(query, _timed(lambda text=query.query: found(bank, text), query.query, times)))
-            )
-        wrong = [
-            each.query for each in negatives() if _timed(lambda text=each.query: found(bank, text), each.query, times)
-        ]
+        results = [Ranked(query, rank(query, ask(query.query))) for query in graded(alone=not given.distractors)]
+        wrong = [each.query for each in negatives() if ask(each.query)]
     for name, shares in (*by_category(results).items(), ("all", share(results))):
         say(_row(name, shares))
     say(f"negatives that found something: {len(wrong)} of {len(negatives())}\n")
     say(_times(times))
     if given.failures:
-        for each in results:
-            if each.rank != 1:
-                say(
-                    f"  {each.rank}  {each.query.category}: {each.query.query} -> {each.query.key}: {each.query.begins}\n"
-                )
+        for query, place in results:
+            if place != 1:
+                say(f"  {place}  {query.category}: {query.query} -> {query.key}: {query.begins}\n")
         for text in wrong:
             say(f"  negative: {text}\n")
     return 0
 
 
-def _timed(
-    ask: Callable[[], list[tuple[str, str]]], query: str, times: list[tuple[float, str]]
-) -> list[tuple[str, str]]:
-    start = time.process_time()
-    answer = ask()
-    times.append((1000 * (time.process_time() - start), query))
-    return answer
-
-
 def _row(name: str, shares: Share) -> str:
-    return f"{name:16} {shares.count:4} queries, first {shares.first:.3f}, among five {shares.five:.3f}\n"
+    return f"{name:16} {shares.queries:4} queries, first {shares.first:.3f}, among five {shares.five:.3f}\n"
 
 
 def _times(times: list[tuple[float, str]]) -> str:

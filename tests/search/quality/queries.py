@@ -7,7 +7,11 @@ _HERE = Path(__file__).parent
 
 
 class Graded(NamedTuple):
-    """A query of a `category`, the key of the right article, and how the right quote begins (``""``: any of its)."""
+    """A query of a `category`, the key of the right article, and how the right quote begins (``""``: any of its).
+
+    A query that asks for an outlet, a day or a common name alone is graded in the example bank only: among distractors
+    others answer it as well. Such a query's `category` ends in an exclamation mark.
+    """
 
     category: str
     query: str
@@ -22,9 +26,10 @@ class Negative(NamedTuple):
     query: str
 
 
-def graded() -> list[Graded]:
-    """Every graded query, in the order of the file."""
-    return [Graded(*(line.split("\t") + [""])[:4]) for line in _lines("queries.tsv")]
+def graded(*, alone: bool = True) -> list[Graded]:
+    """The graded queries in the order of the file; without those for the example `alone` if it is not."""
+    queries = [Graded(*[*line.split("\t"), ""][:4]) for line in _lines("queries.tsv")]
+    return [query for query in queries if alone or not query.category.endswith("!")]
 
 
 def negatives() -> list[Negative]:
@@ -33,10 +38,12 @@ def negatives() -> list[Negative]:
 
 
 def words() -> frozenset[str]:
-    """The folded words of all negatives: no distractor may have them."""
+    """The folded words of the negatives that are words: no distractor may have them."""
     from quotebank.text.folding import fold
 
-    return frozenset(word for negative in negatives() for word in fold(negative.query).split())
+    return frozenset(
+        word for negative in negatives() if ":" not in negative.query for word in fold(negative.query).split()
+    )
 
 
 def _lines(name: str) -> list[str]:

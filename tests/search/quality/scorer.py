@@ -17,9 +17,9 @@ class Ranked(NamedTuple):
 
 
 class Share(NamedTuple):
-    """Of `count` queries the shares with the right answer first, and among the first five."""
+    """Of so many `queries` the shares with the right answer first, and among the first five."""
 
-    count: int
+    queries: int
     first: float
     five: float
 
