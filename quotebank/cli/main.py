@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import Any, NoReturn
 
-import typer
-
-from quotebank.cli.app import program
 from quotebank.cli.session import ReaderGone, Session, system_session
 from quotebank.errors import QuotebankError, StorageError
 
 USAGE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
-_CLICK_ERROR: type[Exception] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
 
 
 def run() -> NoReturn:
@@ -45,7 +41,7 @@ def main(arguments: Sequence[str], session: Session) -> int:
     except (ReaderGone, BrokenPipeError):
         _silence(session)
         return BROKEN_PIPE
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         code = INTERRUPTED
     except OSError as problem:
         _silence(session)
@@ -63,11 +59,32 @@ def main(arguments: Sequence[str], session: Session) -> int:
 
 
 def _run(arguments: list[str], session: Session) -> int:
+    from quotebank.cli.quick import quick_search
+
+    asked = quick_search(arguments, session)
+    if asked is not None:
+        from quotebank.cli.searching import run_search
+
+        run_search(session, asked)
+        return 0
+    return _run_with_typer(arguments, session)
+
+
+def _run_with_typer(arguments: list[str], session: Session) -> int:
+    import typer
+
+    from quotebank.cli.app import program
+
+    click_error: type[Exception] = next(
+        kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException"
+    )
     try:
         # Typer's own words (help, completion, questions) go where the session's do.
         with redirect_stdout(session.stdout), redirect_stderr(session.stderr):
             result = program().main(arguments, prog_name="quotebank", standalone_mode=False, obj=session)
-    except _CLICK_ERROR as problem:
+    except typer.Abort:
+        return INTERRUPTED
+    except click_error as problem:
         return _usage(problem, session)
     return result if isinstance(result, int) else 0
 

@@ -3,7 +3,8 @@
 The graded queries that are plain words are put to quotebank, to rapidfuzz over all texts, to SQLite's FTS5 alone, and,
 where they are installed, to tantivy (fuzzy) and to papis and coBib as their users run them, whole processes on a
 bibliography with the texts as abstracts. Prints a Markdown table: the share of queries with the right answer first, and
-the CPU time of one. papis and coBib read a bibliography slowly and start slowly: they get at most 1,000 records and every eighth query.
+the CPU time of one. papis and coBib read a bibliography slowly and start slowly: they get at most 1,000 records and
+every eighth query.
 """
 
 import argparse
