@@ -64,7 +64,7 @@ def shipped() -> list[tuple[str, ...]]:
     """The names that come with quotebank."""
     from quotebank.text import known_names as known
 
-    return [*known.PLACES, *known.PEOPLE, *known.OUTLETS, *known.GIVEN_NAMES]
+    return [*known.PLACES, *known.PEOPLE, *known.OUTLETS, *known.JAPANESE_NAMES, *known.TERMS, *known.GIVEN_NAMES]
 
 
 def _names(value: object) -> tuple[str, ...]:

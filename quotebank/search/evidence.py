@@ -68,8 +68,10 @@ def evidence(
                 spans.extend(hits[0][1])
             first = next(((text.raw[slice(*places[0])]) for text, places in hits if places), None)
             if first is not None:
-                # The column of dates holds words made for finding; what was found is the date.
-                first = str(article.get("date")) if field == "date" else first
+                if field == "date":
+                    # That column holds words made for finding; what was found is the date, or the issue.
+                    about = (str(article.get(name) or "") for name in ("date", "issue"))
+                    first = " no. ".join(part for part in about if part)
                 how, score = guessed.how.rstrip("*"), round(100 * guessed.similarity)
                 matched.append(Match(typed, first, _NAMES.get(field, field), score, how))
     return Evidence(apart(spans), matched)

@@ -175,9 +175,11 @@ class _Guesser:
             yield Hypothesis((joined,), _LATIN_FOR_HAN, "exact")
             yield Hypothesis((GRAM + joined,), _HOMOPHONE, "exact")
             yield from _characters(typed)
-        else:
-            yield Hypothesis((joined,), 1.0, "exact")
-            yield Hypothesis((GRAM + joined,), 1.0, "exact")
+            return
+        yield Hypothesis((joined,), 1.0, "exact")
+        yield Hypothesis((GRAM + joined,), 1.0, "exact")
+        if not joined.isalpha() and (parted := _numbered(joined)):
+            yield Hypothesis(parted, _SPLIT[2], "split")
 
     # What sounds or is built alike --------------------------------------------------------------------------------
 
@@ -370,6 +372,12 @@ class _Guesser:
             if at == self.size or self.run.compounds[at] != self.run.compounds[first]:
                 yield first, at
                 first = at
+
+
+def _numbered(word: str) -> tuple[str, str] | None:
+    """A word and the number written to it: unit731."""
+    letters = word.rstrip("0123456789")
+    return (letters, word[len(letters) :]) if letters.isalpha() and letters != word else None
 
 
 def _characters(typed: str) -> Iterator[Hypothesis]:

@@ -120,7 +120,7 @@ def _known() -> list[tuple[bytes, str, str, str]]:
 
     rows: list[tuple[bytes, str, str, str]] = []
     for how, groups in (
-        ("alias", (*known.PLACES, *known.PEOPLE, *known.OUTLETS)),
+        ("alias", (*known.PLACES, *known.PEOPLE, *known.OUTLETS, *known.JAPANESE_NAMES, *known.TERMS)),
         ("given name", known.GIVEN_NAMES),
     ):
         for number, names in enumerate(groups):

@@ -15,7 +15,7 @@ from quotebank.search.spoken_dates import date_word
 
 Shape = Mapping[str, object]
 
-_DATE_WORDS = 9  # 5 october 2021 ¦ 202110 ¦ 20211005 ¦ md1005
+_DATE_WORDS = 13  # 5 october 2021 ¦ 202110 ¦ 20211005 ¦ md1005 ¦ issue no 10
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -61,7 +61,7 @@ def article_columns(shape: Shape) -> ArticleColumns:
         column(article_outlets(shape)),
         column(_texts(shape.get("tags"))),
         column((_text(shape, "note"),)),
-        _filled(date),
+        _filled(_with_issue(date, _text(shape, "issue"))),
     )
 
 
@@ -128,7 +128,7 @@ def field_texts(article: Shape, quote: Shape) -> dict[str, tuple[str, ...]]:
         "tags": (*_texts(quote.get("tags")), *_texts(article.get("tags"))),
         "speaker": (_text(quote, "speaker"),),
         "note": (_text(quote, "note"), _text(article, "note")),
-        "date": (_date(_text(article, "date"))[2],),
+        "date": (_with_issue(_date(_text(article, "date"))[2], _text(article, "issue")),),
     }
 
 
@@ -177,6 +177,12 @@ def _date(text: str) -> tuple[int | None, int | None, str]:
         words.append(date_word(year, month, None))
         words += [date_word(year, month, day), date_word(None, month, day)] if day else []
     return *bounds, FENCE.join(words)
+
+
+def _with_issue(date: str, issue: str) -> str:
+    """A date's words and those of the issue: a magazine's number is its date."""
+    number = column((issue,))
+    return FENCE.join(part for part in (date, f"issue no {number}" if number else "") if part)
 
 
 def _filled(date: str) -> str:

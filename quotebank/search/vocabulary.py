@@ -79,11 +79,14 @@ class Vocabulary:
         return found[:_NEAREST]
 
     def aliases(self, joined: Sequence[str]) -> dict[str, list[Alias]]:
-        """Other names of what the folded, joined names stand for, by name; one of several words also in its words."""
+        """Other names of what the folded, joined names stand for, by name; one of several words also in its words.
+
+        Names of one or two letters (UN, EU) are understood but not looked for: as words they are something else.
+        """
         found: dict[str, list[Alias]] = {}
         statement = (
             "SELECT a.joined, b.words, b.how FROM aliases a JOIN aliases b ON b.owner = a.owner "
-            "AND (b.joined <> a.joined OR b.words <> a.joined) WHERE a.joined IN ({marks})"
+            "AND (b.joined <> a.joined OR b.words <> a.joined) AND length(b.joined) > 2 WHERE a.joined IN ({marks})"
         )
         for rows in self._select(statement, joined):
             for name, words, how in rows:

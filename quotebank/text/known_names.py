@@ -882,3 +882,42 @@ GIVEN_NAMES: Groups = (
     ("Zachary", "Zakhar", "Zacharias", "Zachariasz", "Zacharie", "Zacarías", "Захар", "Захарий"),
 )  # fmt: skip
 """Forms of one given name in English, Russian, Ukrainian, Belarusian, German, French, Polish and Spanish."""
+
+JAPANESE_NAMES: Groups = (
+    ("Abe", "安倍"), ("Asada", "浅田"), ("Aso", "麻生"), ("Edano", "枝野"), ("Fujita", "藤田"), ("Fukuda", "福田"),
+    ("Hamada", "浜田"), ("Hashimoto", "橋本"), ("Hatoyama", "鳩山"), ("Hayashi Yoshimasa", "林芳正"),
+    ("Hosokawa", "細川"), ("Ikeda", "池田"), ("Ishiba", "石破"), ("Ishihara", "石原"), ("Ito", "伊藤"),
+    ("Kaifu", "海部"), ("Kamikawa", "上川"), ("Kato", "加藤"), ("Kishida", "岸田"), ("Kobayashi", "小林"),
+    ("Koike", "小池"), ("Koizumi", "小泉"), ("Kono", "河野"), ("Maehara", "前原"), ("Matsumoto", "松本"),
+    ("Miyazawa", "宮澤", "宮沢"), ("Motegi", "茂木"), ("Murakami", "村上"), ("Murayama", "村山"), ("Nakamura", "中村"),
+    ("Nakasone", "中曽根"), ("Nakatani", "中谷"), ("Noda", "野田"), ("Obuchi", "小渕"), ("Ohira", "大平"),
+    ("Onodera", "小野寺"), ("Ozawa", "小沢", "小澤"), ("Sato", "佐藤"), ("Shii", "志位"), ("Suzuki", "鈴木"),
+    ("Takahashi", "高橋"), ("Takaichi", "高市"), ("Takeshita", "竹下"), ("Tamaki", "玉木"), ("Tanaka", "田中"),
+    ("Uno", "宇野"), ("Watanabe", "渡辺", "渡邊"), ("Yamada", "山田"), ("Yamaguchi", "山口"), ("Yamamoto", "山本"),
+    ("Yoshida", "吉田"),
+)  # fmt: skip
+"""Japanese family names with their characters, whose Japanese reading no table of single characters gives."""
+
+TERMS: Groups = (
+    ("Juche", "Chuch’e", "чучхе", "주체", "주체사상", "主体思想", "主體思想", "主体"),
+    ("Songun", "сонгун", "선군", "선군정치", "先军政治", "先軍政治"),
+    ("Chinese Dream", "China Dream", "китайская мечта", "中国梦", "中國夢", "중국몽"),
+    ("Common prosperity", "всеобщее процветание", "общее процветание", "共同富裕", "공동부유"),
+    ("Cultural Revolution", "Культурная революция", "文化大革命", "文革", "Kulturrevolution", "문화대혁명"),
+    ("Great Leap Forward", "Большой скачок", "大跃进", "大躍進", "Grand Bond en avant", "대약진 운동"),
+    ("Greater Eurasia", "Greater Eurasian Partnership", "Большая Евразия", "大欧亚伙伴关系"),
+    ("Special military operation", "специальная военная операция", "спецоперация", "特别军事行动"),
+    ("Reform and opening up", "реформы и открытость", "改革开放", "改革開放"),
+    ("One country, two systems", "одна страна, две системы", "一国两制", "一國兩制"),
+    ("Covid", "Covid-19", "ковид", "新冠", "新冠肺炎", "코로나19", "コロナ"),
+    ("Zero Covid", "нулевая терпимость к ковиду", "清零", "动态清零", "제로 코로나"),
+    ("Cold War", "Холодная война", "冷战", "冷戰", "냉전", "Kalter Krieg", "guerre froide"),
+    ("Perestroika", "перестройка", "Perestrojka", "改革与新思维", "페레스트로이카"),
+    ("Glasnost", "гласность", "Glasnost’", "公开性", "글라스노스트"),
+    ("Nomenklatura", "номенклатура", "Nomenclature soviétique"),
+    ("Foreign agent", "иностранный агент", "иноагент", "иноземний агент", "外国代理人"),
+    ("Annexation of Crimea", "присоединение Крыма", "аннексия Крыма", "Krim-Annexion"),
+    ("Northern Territories", "北方領土", "Южные Курилы"),
+    ("Sunshine Policy", "политика солнечного тепла", "햇볕정책", "阳光政策"),
+)  # fmt: skip
+"""Terms of politics that every language has in words of its own."""

@@ -210,7 +210,7 @@ def _table() -> dict[str, frozenset[int]]:
     from quotebank.text import known_names as known
 
     found: dict[str, set[int]] = {}
-    for number, names in enumerate((*known.PLACES, *known.PEOPLE, *known.OUTLETS)):
+    for number, names in enumerate((*known.PLACES, *known.PEOPLE, *known.OUTLETS, *known.JAPANESE_NAMES, *known.TERMS)):
         for name in names:
             found.setdefault(fold(name).replace(" ", ""), set()).add(number)
     return {form: frozenset(numbers) for form, numbers in found.items()}

@@ -16,9 +16,16 @@ _LAST_LETTERS = frozenset("sdgy")
 _SUFFIXES = frozenset(
     """
     ization isation ational ical ation ativ istic ional ator izer izat acy aci iti ness ment ship abl ibl anc enc ant
-    ent at iz is ism ist iv ian ion ous ful ic al er or an
+    ent at iz is ism ist ry iv ian ion ous ful ic al er or an
     """.split()  # noqa: SIM905 - a list of literals is no easier to read
 )
+_SPELLINGS = (
+    ("our", "or"), ("tre", "ter"), ("ise", "ize"), ("yse", "yze"), ("ogue", "og"), ("oulder", "older"), ("ould", "old"),
+    ("elling", "eling"), ("elled", "eled"), ("ell", "el"), ("ence", "ense"), ("nis", "niz"), ("lys", "lyz"),
+    ("alis", "aliz"), ("oris", "oriz"),
+)  # fmt: skip
+"""British endings and the American ones in their place."""
+
 _LONGEST_SUFFIX = 7
 _ROOT = 5
 
@@ -28,7 +35,7 @@ def stem(word: str) -> str:
     if len(word) < _LEAST or not word.isalpha():
         return word
     bare = word[:-2] if word.endswith("ly") and len(word) > _LEAST + 1 else word
-    if bare[-1] in _LAST_LETTERS and not bare.endswith(("ss", "us", "is")):
+    if bare[-1] in _LAST_LETTERS and not bare.endswith(("ss", "us", "sis", "xis", "nis", "ris")):
         for ending, instead in _ENDINGS:
             if bare.endswith(ending):
                 rest = bare[: -len(ending)]
@@ -36,6 +43,7 @@ def stem(word: str) -> str:
                     bare = rest + instead
                     break
     if len(bare) > _LEFT:
+        bare = _one_spelling(bare)
         last = bare[-1]
         if last == bare[-2] and last not in "lsz":
             bare = bare[:-1]
@@ -44,6 +52,14 @@ def stem(word: str) -> str:
         if len(bare) > _LEFT and bare[-1] == "y":
             bare = bare[:-1] + "i"
     return bare
+
+
+def _one_spelling(word: str) -> str:
+    """A word without its last ending in one of its two English spellings: colour is color, organis organiz."""
+    for british, american in _SPELLINGS:
+        if word.endswith(british) and len(word) > len(british) + 1:
+            return word[: -len(british)] + american
+    return word
 
 
 def root(word: str) -> str:

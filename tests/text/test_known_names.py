@@ -14,11 +14,18 @@ from hypothesis import strategies as st
 
 from quotebank.text import known_names
 from quotebank.text.folding import fold
-from quotebank.text.known_names import GIVEN_NAMES, OUTLETS, PEOPLE, PLACES, Groups
+from quotebank.text.known_names import GIVEN_NAMES, JAPANESE_NAMES, OUTLETS, PEOPLE, PLACES, TERMS, Groups
 from tests.text.pairs import different, rows, transliterations
 
-TABLES = {"PLACES": PLACES, "PEOPLE": PEOPLE, "OUTLETS": OUTLETS, "GIVEN_NAMES": GIVEN_NAMES}
-NAMED = (*PLACES, *PEOPLE, *OUTLETS)
+TABLES = {
+    "PLACES": PLACES,
+    "PEOPLE": PEOPLE,
+    "OUTLETS": OUTLETS,
+    "GIVEN_NAMES": GIVEN_NAMES,
+    "JAPANESE_NAMES": JAPANESE_NAMES,
+    "TERMS": TERMS,
+}
+NAMED = (*PLACES, *PEOPLE, *OUTLETS, *TERMS)
 FAMILY_NAMES_OF_MANY = (
     "Kim",
     "Xi",

@@ -39,7 +39,7 @@ def _grade(path: Path, given: argparse.Namespace) -> int:
 
         found(bank, "warm up")
         results = [Ranked(query, rank(query, ask(query.query))) for query in graded(alone=not given.distractors)]
-        wrong = [each.query for each in negatives() if ask(each.query)]
+        wrong = [each.query for each in negatives(alone=not given.distractors) if ask(each.query)]
     for name, shares in (*by_category(results).items(), ("all", share(results))):
         say(_row(name, shares))
     say(f"negatives that found something: {len(wrong)} of {len(negatives())}\n")

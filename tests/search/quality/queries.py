@@ -20,7 +20,7 @@ class Graded(NamedTuple):
 
 
 class Negative(NamedTuple):
-    """A query of a `kind` that must find nothing."""
+    """A query of a `kind` that must find nothing; with an exclamation mark in the example bank alone."""
 
     kind: str
     query: str
@@ -32,9 +32,10 @@ def graded(*, alone: bool = True) -> list[Graded]:
     return [query for query in queries if alone or not query.category.endswith("!")]
 
 
-def negatives() -> list[Negative]:
-    """Every query without an answer."""
-    return [Negative(*line.split("\t")) for line in _lines("negatives.tsv")]
+def negatives(*, alone: bool = True) -> list[Negative]:
+    """The queries without an answer; without those for the example `alone` if it is not."""
+    queries = [Negative(*line.split("\t")) for line in _lines("negatives.tsv")]
+    return [query for query in queries if alone or not query.kind.endswith("!")]
 
 
 def words() -> frozenset[str]:
