@@ -39,7 +39,8 @@ def explanation(found: Found, width: int, colour: bool) -> list[str]:
     """What answers which words of the query, and how, in lines under a result."""
     lines: list[str] = []
     for match in found.evidence.matched:
-        alike = match.found if match.how in ("exact", "phrase") else f"{match.found} ~ {match.query}"
+        same = match.how == "phrase" or match.found.casefold() == match.query.casefold()
+        alike = match.found if same else f"{match.found} ~ {match.query}"
         text = f"{match.score:3}  {alike} ({match.how}, in the {match.field})"
         lines += [" " * _INDENT + dim(line, colour) for line in wrap(visible(text), _room(width))]
     return lines

@@ -37,6 +37,7 @@ from quotebank.text.distance import likeness, same_class, weighted_distance
 from quotebank.text.scripts import is_han, is_hangul
 from quotebank.text.sounds import sound_key
 from quotebank.text.variants import GRAM, LONGEST_JOIN
+from quotebank.text.western import western_readings
 
 Span = tuple[int, int]
 
@@ -207,6 +208,9 @@ class _Guesser:
         # What is a stem of one word may be the root of another.
         ways += [("R", "R", key) for letter, key in keys.items() if letter == "S"]
         ways += [("R", "S", key) for letter, key in keys.items() if letter == "R"]
+        if not (eastern or joined):
+            ways += [("R", "S", word)]
+            ways += [("W", "K", sound_key(form)) for form in western_readings(word) if not is_english(word)]
         under = self.vocabulary.under({stored + key for _, stored, key in ways})
         for way, stored, key in ways:
             others = under.get(stored + key, [])

@@ -11,6 +11,7 @@ finds the word in the vocabulary.
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 
 from quotebank.search.schema import BORDER
 from quotebank.search.units import raw
@@ -84,15 +85,15 @@ def learn(db: sqlite3.Connection, differences: Mapping[str, int]) -> None:
                 db.execute("INSERT INTO vocabulary VALUES (?, ?)", (word, difference))
                 new.append(word)
     db.executemany("INSERT OR IGNORE INTO sounds VALUES (?, ?)", _key_rows(new))
-    additions: dict[int, set[str]] = {}
+    additions: dict[tuple[int, str], set[str]] = {}
     for word in new:
-        if _misspellable(word):
-            additions.setdefault(len(word), set()).add(word)
         key = word_keys(word).get("K", "")
+        if _misspellable(word):
+            additions.setdefault((len(word), word[0]), set()).add(word)
         if key != word and _misspellable(key):
-            additions.setdefault(SOUND_SIZES + len(key), set()).add(key)
-    for size, words in additions.items():
-        _add(db, size, sorted(words))
+            additions.setdefault((SOUND_SIZES + len(key), key[0]), set()).add(key)
+    for (size, letter), words in additions.items():
+        _add(db, size, letter, sorted(words))
 
 
 def words_of(columns: Iterable[str]) -> set[str]:
@@ -154,15 +155,23 @@ def _store_sounds(db: sqlite3.Connection) -> None:
 
 
 def _store(db: sqlite3.Connection, size: int, words: list[str]) -> None:
+    """Write words of one length, which are in order, in parts of one first letter each."""
     step = max(1, _PART // (size % SOUND_SIZES + 1))
-    rows = ((size, at // step, "\n".join(words[at : at + step])) for at in range(0, len(words), step))
-    db.executemany("INSERT INTO lexicon VALUES (?, ?, ?)", rows)
+    for letter, group in groupby(words, key=lambda word: word[0]):
+        some = list(group)
+        rows = ((size, letter, at // step, "\n".join(some[at : at + step])) for at in range(0, len(some), step))
+        db.executemany("INSERT INTO lexicon VALUES (?, ?, ?, ?)", rows)
 
 
-def _add(db: sqlite3.Connection, size: int, words: list[str]) -> None:
-    last = db.execute("SELECT part, words FROM lexicon WHERE size = ? ORDER BY part DESC LIMIT 1", (size,)).fetchone()
+def _add(db: sqlite3.Connection, size: int, letter: str, words: list[str]) -> None:
+    last = db.execute(
+        "SELECT part, words FROM lexicon WHERE size = ? AND letter = ? ORDER BY part DESC LIMIT 1", (size, letter)
+    ).fetchone()
     if last and len(last[1]) < _PART:
         text = "\n".join((last[1], *words))
-        db.execute("UPDATE lexicon SET words = ? WHERE size = ? AND part = ?", (text, size, last[0]))
+        db.execute(
+            "UPDATE lexicon SET words = ? WHERE size = ? AND letter = ? AND part = ?", (text, size, letter, last[0])
+        )
     else:
-        db.execute("INSERT INTO lexicon VALUES (?, ?, ?)", (size, last[0] + 1 if last else 0, "\n".join(words)))
+        part = last[0] + 1 if last else 0
+        db.execute("INSERT INTO lexicon VALUES (?, ?, ?, ?)", (size, letter, part, "\n".join(words)))

@@ -19,6 +19,7 @@ SOURCE = "shown s LEFT JOIN quotes q ON s.unit % 2 = 0 AND q.n = s.unit / 2 LEFT
 
 _HITS = "s.unit IN (SELECT rowid FROM fts WHERE fts MATCH ?)"
 _NAMED = "(SELECT article FROM names WHERE {test})"
+_LED = "s.unit IN (SELECT n * 2 FROM quotes WHERE {test})"
 _NEVER = "(s.unit < 0)"
 _AS_IT_IS = 1.0
 _DATE_IN_TEXT = 0.97
@@ -87,13 +88,16 @@ def wordings(vocabulary: Vocabulary, query: Query, *, deep: bool = False) -> lis
     return groups
 
 
-def conditions(vocabulary: Vocabulary, query: Query) -> Conditions:
-    """What a query's filters, and the words it does not want, ask of a unit."""
+def conditions(vocabulary: Vocabulary, query: Query, *, listing: bool = False) -> Conditions:
+    """What a query's filters, and the words it does not want, ask of a unit.
+
+    For a `listing` the conditions are put so that they lead to the units, and need not be tried on all of them.
+    """
     tests: list[str] = []
     values: list[object] = []
     for group in query.groups:
         if any(term.how == "filter" for term in group):
-            found = [_condition(vocabulary, term, strict=False) for term in group]
+            found = [_condition(vocabulary, term, strict=False, listing=listing) for term in group]
             tests.append("(" + " OR ".join(test for test, _ in found) + ")")
             values.extend(value for _, given in found for value in given)
     for term in query.excluded:
@@ -144,18 +148,22 @@ def _dates(term: Term, words: tuple[str, ...]) -> list[Hypothesis]:
     return [Hypothesis((term.value,), _AS_IT_IS, "date"), Hypothesis(words, _DATE_IN_TEXT, "date")]
 
 
-def _condition(vocabulary: Vocabulary, term: Term, *, strict: bool) -> tuple[str, tuple[object, ...]]:
+def _condition(
+    vocabulary: Vocabulary, term: Term, *, strict: bool, listing: bool = False
+) -> tuple[str, tuple[object, ...]]:
     match term.field if term.how == "filter" else "":
         case "key":
-            return _key(term.value)
+            return _key(term.value, listing=listing)
         case "via":
             name = name_bytes(term.value)
             same = f"SELECT name FROM names WHERE article IN {_NAMED.format(test='name = ?')}"
+            if listing:
+                return _LED.format(test=f"via <> x'' AND (via = ? OR via IN ({same}))"), (name, name)
             return f"(q.via = ? OR q.via IN ({same}))", (name, name)
         case "kind":
             return _kind(term.value.casefold())
         case "after" | "before" | "date":
-            return _dated(term.bounds)
+            return _dated(term.bounds, listing=listing)
         case _:
             found = _wording(vocabulary, term).expressions(strict=strict)
             return (_HITS, (all_of(found),)) if found else (_NEVER, ())
@@ -168,22 +176,30 @@ def _kind(value: str) -> tuple[str, tuple[object, ...]]:
     return "q.kind = ?", (raw(value),)
 
 
-def _key(value: str) -> tuple[str, tuple[object, ...]]:
+def _key(value: str, *, listing: bool) -> tuple[str, tuple[object, ...]]:
     """Units of the article that bears a key, now or once; ``lankov*`` for all keys that begin so."""
     name = name_bytes(value.rstrip("*"))
+    ref, named = "{}ref = ?", "name = ?"
+    given: tuple[object, ...] = (name,)
     if value.endswith("*"):
-        size = len(name)
-        test = f"substr(q.ref, 1, ?) = ? OR s.article IN {_NAMED.format(test='substr(name, 1, ?) = ?')}"
-        return f"({test})", (size, name, size, name)
-    return f"(q.ref = ? OR s.article IN {_NAMED.format(test='name = ?')})", (name, name)
+        ref, named, given = "substr({}ref, 1, ?) = ?", "substr(name, 1, ?) = ?", (len(name), name)
+    articles = _NAMED.format(test=named)
+    if listing:
+        # A unit cannot be looked up by either of two tables at once; a list of units can.
+        own = f"SELECT unit FROM shown WHERE article IN {articles}"
+        return f"s.unit IN (SELECT n * 2 FROM quotes WHERE {ref.format('')} UNION {own})", given * 2
+    return f"({ref.format('q.')} OR s.article IN {articles})", given * 2
 
 
-def _dated(bounds: tuple[int | None, int | None]) -> tuple[str, tuple[object, ...]]:
+def _dated(bounds: tuple[int | None, int | None], *, listing: bool) -> tuple[str, tuple[object, ...]]:
     """Units whose article's date can lie between two days, both included."""
     low, high = bounds
-    tests = ["a.first IS NOT NULL"]
+    tests = ["first IS NOT NULL"]
     if low is not None:
-        tests.append("a.last >= ?")
+        tests.append("last >= ?")
     if high is not None:
-        tests.append("a.first <= ?")
-    return "(" + " AND ".join(tests) + ")", tuple(day for day in bounds if day is not None)
+        tests.append("first <= ?")
+    given = tuple(day for day in bounds if day is not None)
+    if listing:
+        return f"s.article IN (SELECT n FROM articles WHERE {' AND '.join(tests)})", given
+    return "(" + " AND ".join(f"a.{test}" for test in tests) + ")", given

@@ -80,9 +80,9 @@ def find(db: sqlite3.Connection, query: Query, wanted: Wanted = Wanted()) -> Res
         return Results(0, [])
     vocabulary = Vocabulary(db)
     groups = wordings(vocabulary, query)
-    asked = conditions(vocabulary, query)
     if not groups:
-        return _listed(Candidates(db, groups, asked), wanted)
+        return _listed(Candidates(db, groups, conditions(vocabulary, query, listing=True)), wanted)
+    asked = conditions(vocabulary, query)
     candidates = Candidates(db, groups, asked)
     last = None if wanted.limit is None else wanted.offset + wanted.limit
     everything = last is None or last > candidates.most or wanted.sort != "score"

@@ -9,11 +9,12 @@ articles. ``fts`` is contentless, so taking a unit out of it means sending the v
 putting in and taking out alike. Ids and keys are bytes (UTF-8, surrogates passed), so that any text survives.
 
 ``vocabulary`` holds every word of the full-text table with the number of units it stands in, ``sounds`` the keys that
-lead to words which sound, or are derived, alike (`lexicon`), and ``lexicon`` all words of one length as one text, to be
-read through for misspellings. ``aliases`` are names of one thing, by owner: shipped with the program, or a record.
+lead to words which sound, or are derived, alike (`lexicon`), and ``lexicon`` all words of one length and first
+letter as one text, to be read through for misspellings. ``aliases`` are names of one thing, by owner: shipped with the
+program, or a record.
 """
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when a table or what goes into a column changes: files of other formats are built anew."""
 
 APPLICATION = 0x71756F74
@@ -47,6 +48,7 @@ TABLES = f"""
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, key BLOB NOT NULL, first INTEGER, last INTEGER,
     title TEXT NOT NULL, authors TEXT NOT NULL, outlet TEXT NOT NULL, tags TEXT NOT NULL, note TEXT NOT NULL,
     date TEXT NOT NULL);
+  CREATE INDEX articles_dates ON articles(first, last);
   CREATE TABLE names(
     name BLOB NOT NULL, alias INTEGER NOT NULL, owner BLOB NOT NULL, article INTEGER NOT NULL,
     PRIMARY KEY(name, alias, owner)) WITHOUT ROWID;
@@ -55,12 +57,14 @@ TABLES = f"""
     n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, ref BLOB NOT NULL, kind BLOB NOT NULL, via BLOB NOT NULL,
     text TEXT NOT NULL, extras TEXT NOT NULL, tags TEXT NOT NULL, speaker TEXT NOT NULL, note TEXT NOT NULL);
   CREATE INDEX quotes_ref ON quotes(ref);
+  CREATE INDEX quotes_via ON quotes(via) WHERE via <> x'';
   CREATE TABLE shown(unit INTEGER PRIMARY KEY, article INTEGER);
   CREATE INDEX shown_article ON shown(article);
   CREATE TABLE vocabulary(word TEXT PRIMARY KEY, units INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE sounds(key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY(key, word)) WITHOUT ROWID;
   CREATE TABLE lexicon(
-    size INTEGER NOT NULL, part INTEGER NOT NULL, words TEXT NOT NULL, PRIMARY KEY(size, part)) WITHOUT ROWID;
+    size INTEGER NOT NULL, letter TEXT NOT NULL, part INTEGER NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY(size, letter, part)) WITHOUT ROWID;
   CREATE TABLE aliases(
     owner BLOB NOT NULL, joined TEXT NOT NULL, words TEXT NOT NULL, how TEXT NOT NULL,
     PRIMARY KEY(owner, joined)) WITHOUT ROWID;

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from quotebank.search.lexicon import LONGEST, SHORTEST, SOUND_SIZES
+from quotebank.text.distance import same_class
 
 _AT_ONCE = 500
 _OF_ONE_KEY = 150
 _NEAREST = 60
 _BEGINNING = 100
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Alias(NamedTuple):
@@ -61,22 +63,47 @@ class Vocabulary:
         return [word for word, _ in rows]
 
     def near(self, word: str, most: int, *, sounds: bool = False) -> list[tuple[str, int]]:
-        """Words (or keys of sound) at most `most` edits away and their distances, the nearest first, not all."""
+        """Words (or keys of sound) at most `most` edits away and their distances, the nearest first, not all.
+
+        Another first letter counts as the one edit, or is of a family often confused with the first.
+        """
+        asked = word, most, sounds
+        if asked not in self._near:
+            found = dict(self._read_through(word, most, word[0], sounds=sounds))
+            if not found and most > 1:
+                for letter in _LETTERS:
+                    if letter != word[0] and same_class(letter, word[0]):
+                        found |= self._read_through(word, most, letter, sounds=sounds)
+            for other in self._otherwise_begun(word, sounds=sounds):
+                found[other] = 1
+            found.pop(word, None)
+            self._near[asked] = sorted(found.items(), key=lambda pair: (pair[1], pair[0]))[:_NEAREST]
+        return self._near[asked]
+
+    def _read_through(self, word: str, most: int, letter: str, *, sounds: bool) -> dict[str, int]:
+        """The words with a first letter that are near, by reading all of about that length."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        if (word, most, sounds) in self._near:
-            return self._near[word, most, sounds]
-        found: list[tuple[str, int]] = []
         low, high = max(SHORTEST, len(word) - most), min(LONGEST, len(word) + most)
         base = SOUND_SIZES if sounds else 0
-        parts = self._db.execute("SELECT words FROM lexicon WHERE size BETWEEN ? AND ?", (base + low, base + high))
+        parts = self._db.execute(
+            "SELECT words FROM lexicon WHERE size BETWEEN ? AND ? AND letter = ?", (base + low, base + high, letter)
+        )
+        found: dict[str, int] = {}
         for (words,) in parts:
             near = process.extract(word, words.split("\n"), scorer=OSA.distance, score_cutoff=most, limit=None)
-            found.extend((each, int(distance)) for each, distance, _ in near if distance)
-        found.sort(key=lambda pair: (pair[1], pair[0]))
-        self._near[word, most, sounds] = found[:_NEAREST]
-        return found[:_NEAREST]
+            found.update((each, int(distance)) for each, distance, _ in near)
+        return found
+
+    def _otherwise_begun(self, word: str, *, sounds: bool) -> list[str]:
+        """Known words that one edit of the first letter makes of a word: few enough to be asked for one by one."""
+        possible = {letter + rest for letter in _LETTERS for rest in (word[1:], word)} | {word[1:]}
+        possible |= {word[1] + word[0] + word[2:]} if len(word) > 1 else set()
+        possible = {other for other in possible if other[:1] != word[0] and len(other) >= SHORTEST}
+        if sounds:
+            return [key[1:] for key in self.under(sorted("K" + other for other in possible))]
+        return list(self.frequencies(sorted(possible)))
 
     def aliases(self, joined: Sequence[str]) -> dict[str, list[Alias]]:
         """Other names of what the folded, joined names stand for, by name; one of several words also in its words.

