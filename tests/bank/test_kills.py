@@ -80,9 +80,11 @@ def test_killed_at_any_time(tmp_path: Path, seed: int) -> None:
         with children.child(children.write_on, tmp_path, f"s{seed}k{kill}n") as (process, pipe):
             first = pipe.recv()
             assert first == known
-            time.sleep(chance.uniform(0, 0.08))
+            # Some changes are let through first, so that the kill comes in the midst of work on a slow machine too.
+            passed = [pipe.recv() for _ in range(chance.randrange(3))]
+            time.sleep(chance.uniform(0, 0.02))
             process.kill()
-            said = [first, *children.told(pipe)]
+            said = [first, *passed, *children.told(pipe)]
         acknowledged += len(said) - 1
         if kill % 5 == 4:
             shutil.rmtree(tmp_path / "cache")
@@ -90,7 +92,7 @@ def test_killed_at_any_time(tmp_path: Path, seed: int) -> None:
             known = children.notes(bank)
             assert check(bank).ok
         assert len(_changed(said[-1], known)) <= 1, f"kill {kill}"
-    assert acknowledged > 40, "the kills came in the midst of work"
+    assert acknowledged > 20, "the kills came in the midst of work"
 
 
 def _changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
@@ -104,11 +106,17 @@ def test_killed_while_a_big_change_is_written(tmp_path: Path) -> None:
         old = contents(bank)
     chance = random.Random(1)
     sizes = set()
+    # How long it takes unkilled decides when to kill: machines differ, and so does how busy they are.
+    shutil.copytree(tmp_path / "start", tmp_path / "unkilled")
+    begun = time.monotonic()
+    with children.child(children.once, "big", tmp_path / "unkilled", -1) as (_, pipe):
+        assert children.told(pipe) == ["done"]
+    whole = time.monotonic() - begun
     for kill in range(40):
         folder = tmp_path / f"killed-{kill}"
         shutil.copytree(tmp_path / "start", folder)
         with children.child(children.once, "big", folder, -1) as (process, pipe):
-            time.sleep(chance.uniform(0.005, 0.03))
+            time.sleep(chance.uniform(0.2, 1.1) * whole)
             process.kill()
             said = children.told(pipe)
         sizes.add((folder / "store" / "bank.jsonl").stat().st_size)
