@@ -1,14 +1,13 @@
 """Chinese names in other Latin and Cyrillic systems than pinyin: Wade-Giles and Palladius.
 
 Both systems spell syllables, of which Chinese has about 400. They are put together here from initials and finals, once,
-in each system: Wade-Giles as revised by Giles (1912), Palladius as in the Russian dictionaries (Kafarov and
-Popov 1888, and the practice since). Combinations that Chinese does not have do no harm.
+in each system, and only those that Chinese has. Sources: ISO 7098 (pinyin); Wade-Giles as in Giles's dictionary (1912);
+Palladius as in the Chinese-Russian dictionary of Kafarov and Popov (1888), and the practice since.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice, product
 
 from quotebank.text.folding import APOSTROPHES
 
@@ -18,24 +17,42 @@ MOST = 8
 _LONGEST = 40
 _LONGEST_SYLLABLE = 7
 _HYPHENS = "-‐‑"
+_BREAK = "ъ"
 
-# pinyin: (Wade-Giles, Palladius)
 _INITIALS = {
     "b": ("p", "б"), "p": ("p'", "п"), "m": ("m", "м"), "f": ("f", "ф"), "d": ("t", "д"), "t": ("t'", "т"),
     "n": ("n", "н"), "l": ("l", "л"), "g": ("k", "г"), "k": ("k'", "к"), "h": ("h", "х"), "j": ("ch", "цз"),
     "q": ("ch'", "ц"), "x": ("hs", "с"), "zh": ("ch", "чж"), "ch": ("ch'", "ч"), "sh": ("sh", "ш"), "r": ("j", "ж"),
     "z": ("ts", "цз"), "c": ("ts'", "ц"), "s": ("s", "с"),
 }  # fmt: skip
+"""Pinyin: Wade-Giles, Palladius."""
+
 _FINALS = {
     "a": ("a", "а"), "o": ("o", "о"), "e": ("e", "э"), "ai": ("ai", "ай"), "ei": ("ei", "эй"), "ao": ("ao", "ао"),
     "ou": ("ou", "оу"), "an": ("an", "ань"), "en": ("en", "энь"), "ang": ("ang", "ан"), "eng": ("eng", "эн"),
     "i": ("i", "и"), "ia": ("ia", "я"), "ie": ("ieh", "е"), "iao": ("iao", "яо"), "iu": ("iu", "ю"),
     "ian": ("ien", "янь"), "in": ("in", "инь"), "iang": ("iang", "ян"), "ing": ("ing", "ин"), "iong": ("iung", "юн"),
-    "u": ("u", "у"), "ua": ("ua", "уа"), "uo": ("uo", "о"), "uai": ("uai", "уай"), "ui": ("ui", "уй"),
+    "u": ("u", "у"), "ua": ("ua", "уа"), "uo": ("o", "о"), "uai": ("uai", "уай"), "ui": ("ui", "уй"),
     "uan": ("uan", "уань"), "un": ("un", "унь"), "uang": ("uang", "уан"), "ong": ("ung", "ун"),
+    "ü": ("ü", "юй"), "üe": ("üeh", "юэ"), "üan": ("üan", "юань"), "ün": ("ün", "юнь"),
 }  # fmt: skip
-_ROUNDED = {"u": ("ü", "юй"), "ue": ("üeh", "юэ"), "uan": ("üan", "юань"), "un": ("ün", "юнь")}
-"""Finals in ü, which pinyin writes u behind j, q and x."""
+_LABIAL = "a ai ei ao an en ang eng i ie iao ian in ing u o"
+_GUTTURAL = "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang"
+_SIBILANT = "a e ai ao ou an en ang eng ong u uo ui uan un"
+_PALATAL = "i ia ie iao iu ian in iang ing iong ü üe üan ün"
+_SYLLABLES = {
+    "b": _LABIAL, "p": _LABIAL + " ou", "m": _LABIAL + " e ou iu", "f": "a o ei ou an en ang eng u",
+    "d": "a e ai ei ao ou an en ang eng ong i ia ie iao iu ian ing u uo ui uan un",
+    "t": "a e ai ao ou an ang eng ong i ie iao ian ing u uo ui uan un",
+    "n": "a e ai ei ao ou an en ang eng ong i ie iao iu ian in iang ing u uo uan un ü üe",
+    "l": "a e ai ei ao ou an ang eng ong i ia ie iao iu ian in iang ing u uo uan un ü üe",
+    "g": _GUTTURAL, "k": _GUTTURAL, "h": _GUTTURAL, "j": _PALATAL, "q": _PALATAL, "x": _PALATAL,
+    "zh": _SIBILANT + " ei ua uai uang", "ch": _SIBILANT + " ua uai uang",
+    "sh": "a e ai ei ao ou an en ang eng u ua uo uai ui uan un uang",
+    "r": "e ao ou an en ang eng ong u ua uo ui uan un",
+    "z": _SIBILANT + " ei", "c": _SIBILANT, "s": _SIBILANT,
+}  # fmt: skip
+"""The finals that stand behind each initial."""
 
 _ALONE = {
     "a": ("a", "а"), "ai": ("ai", "ай"), "an": ("an", "ань"), "ang": ("ang", "ан"), "ao": ("ao", "ао"),
@@ -46,71 +63,103 @@ _ALONE = {
     "wa": ("wa", "ва"), "wo": ("wo", "во"), "wai": ("wai", "вай"), "wei": ("wei", "вэй"), "wan": ("wan", "вань"),
     "wen": ("wen", "вэнь"), "wang": ("wang", "ван"), "weng": ("weng", "вэн"), "zhi": ("chih", "чжи"),
     "chi": ("ch'ih", "чи"), "shi": ("shih", "ши"), "ri": ("jih", "жи"), "zi": ("tzu", "цзы"), "ci": ("tz'u", "цы"),
-    "si": ("ssu", "сы"), "lü": ("lü", "люй"), "nü": ("nü", "нюй"), "lue": ("lüeh", "люэ"),
+    "si": ("ssu", "сы"),
 }  # fmt: skip
-_SPECIAL = {
-    "gui": "kuei", "kui": "k'uei", "ge": "ko", "ke": "k'o", "he": "ho", "duo": "to", "tuo": "t'o", "nuo": "no",
-    "luo": "lo", "zuo": "tso", "cuo": "ts'o", "suo": "so", "zhuo": "cho", "chuo": "ch'o", "ruo": "jo",
+"""Syllables without an initial, and those in the vowel that only sibilants have."""
+
+_IRREGULAR = {
+    "gui": "kuei", "kui": "k'uei", "ge": "ko", "ke": "k'o", "he": "ho", "guo": "kuo", "kuo": "k'uo", "huo": "huo",
+    "shuo": "shuo",
 }  # fmt: skip
-_ALSO = {"szu": "si", "yi": "yi", "tse": "ze", "ts'e": "ce", "huei": "hui", "lueh": "lue"}
+_ALSO = {
+    "ke": "ge", "k'e": "ke", "he": "he", "o": "e", "szu": "si", "yi": "yi", "huei": "hui", "kui": "gui", "k'ui": "kui",
+    "tsuo": "zuo", "ts'uo": "cuo", "tuo": "duo", "t'uo": "tuo", "luo": "luo", "yai": "ya", "lieh": "lie",
+}  # fmt: skip
+"""Other Wade-Giles spellings that are met."""
+
 _ALSO_CYRILLIC = {"хуэй": "hui", "хой": "hui", "юе": "yue"}
-_LABIALS = frozenset("bpmf")
-_PALATALS = frozenset("jqx")
-_RETROFLEX = frozenset(("zh", "ch", "sh", "r", "z", "c", "s"))
+"""Hui as it is written to avoid an obscene Russian word; yue as the press writes it."""
 
 
 def wade_giles(compound: str) -> tuple[str, ...]:
     """The pinyin readings, joined and without tones, of a word or hyphen compound in Wade-Giles; () if it is none.
 
     An aspirate's apostrophe anywhere means that consonants without one are unaspirated. Where there is none, as in the
-    press, the reading by the book comes first and then those with lost apostrophes, at most `MOST`.
+    press, the reading by the book comes first and then those with lost apostrophes, the fewest first, at most `MOST`.
     """
     if len(compound) > _LONGEST:
         return ()
-    plain = unicodedata.normalize("NFC", compound.lower())
-    for sign in APOSTROPHES:
-        plain = plain.replace(sign, "'")
-    for sign in _HYPHENS:
-        plain = plain.replace(sign, "-")
-    plain = plain.replace("ê", "e").replace("ŭ", "u")
+    plain = unicodedata.normalize("NFC", plain_signs(compound))
+    # The short u stands only in tzŭ, tz'ŭ and ssŭ; Giles's older spelling is tsŭ.
+    plain = plain.replace("tsŭ", "tzu").replace("ts'ŭ", "tz'u").replace("ê", "e").replace("ŭ", "u")
     exact = "'" in plain
-    syllables: list[list[str]] = []
+    syllables: list[Sequence[str]] = []
     for piece in plain.split("-"):
         read = _syllables(piece, exact=exact)
         if not read:
             return ()
         syllables.extend(read)
     folded = "".join(char for char in unicodedata.normalize("NFD", plain) if char.isalpha())
-    readings = dict.fromkeys("".join(choice) for choice in islice(product(*syllables), MOST * 4))
-    readings.pop(folded, None)
-    return tuple(islice(readings, MOST))
+    return tuple(reading for reading in likeliest(syllables, MOST + 1) if reading != folded)[:MOST]
 
 
 def palladius(word: str) -> str | None:
-    """The pinyin, joined and without tones, of a Cyrillic word by Palladius's system; None if it cannot be one."""
-    if not 0 < len(word) <= _LONGEST:
-        return None
-    plain = unicodedata.normalize("NFC", word.lower())
-    for old, new in (("і", "и"), ("ї", "и"), ("є", "е"), ("ё", "е"), *((sign, "") for sign in _HYPHENS + APOSTROPHES)):
+    """The pinyin, joined and without tones, of a Cyrillic word by Palladius's system; None if it cannot be one.
+
+    Ukrainian letters are taken too, and е for э where nothing else can be meant. A hard sign, an apostrophe or a hyphen
+    parts syllables.
+    """
+    return "".join(palladius_syllables(word)) or None
+
+
+def palladius_syllables(word: str) -> tuple[str, ...]:
+    """The pinyin syllables of a Cyrillic word by Palladius's system; () if it cannot be one."""
+    if len(word) > _LONGEST:
+        return ()
+    plain = unicodedata.normalize("NFC", plain_signs(word)).replace("-", _BREAK).replace("'", _BREAK)
+    for old, new in (("і", "и"), ("ї", "и"), ("є", "е"), ("ё", "е"), ("ґ", "г")):
         plain = plain.replace(old, new)
-    return _cyrillic(plain) or _cyrillic(plain.replace("е", "э"))
+    return _cyrillic(plain, _palladius_table()) or _cyrillic(plain, _lenient_table())
 
 
-def _syllables(piece: str, *, exact: bool) -> list[list[str]]:
+def plain_signs(compound: str) -> str:
+    """A compound in small letters with one kind of hyphen and of apostrophe, and without a possessive 's."""
+    plain = compound.lower()
+    for sign in APOSTROPHES:
+        plain = plain.replace(sign, "'")
+    for sign in _HYPHENS:
+        plain = plain.replace(sign, "-")
+    return plain.removesuffix("'s")
+
+
+def likeliest(syllables: Iterable[Sequence[str]], most: int) -> tuple[str, ...]:
+    """Words put together from the possible readings of each syllable, at most `most`.
+
+    The readings of a syllable are in order of likelihood; a word is the likelier the earlier its syllables' stand.
+    Takes time in proportion to the syllables, not to the combinations.
+    """
+    found: dict[str, int] = {"": 0}
+    for options in syllables:
+        longer: dict[str, int] = {}
+        for word, cost in found.items():
+            for place, option in enumerate(options):
+                joined, total = word + option, cost + place
+                longer[joined] = min(total, longer.get(joined, total))
+        found = dict(sorted(longer.items(), key=lambda each: each[1])[:most])
+    return tuple(word for word in found if word)
+
+
+def _syllables(piece: str, *, exact: bool) -> list[Sequence[str]]:
     """The syllables of a piece without hyphens, each with its possible pinyin; [] if it cannot be parted."""
     table = _wade_giles_table()
-    best: list[list[list[str]] | None] = [None] * (len(piece) + 1)
+    best: list[list[str] | None] = [None] * (len(piece) + 1)
     best[0] = []
     for end in range(1, len(piece) + 1):
         for start in range(max(0, end - _LONGEST_SYLLABLE), end):
-            before, options = best[start], table.get(piece[start:end])
-            if before is None or not options:
-                continue
-            read = [*before, list(options if exact else (*options, *_aspirated(piece[start:end])))]
-            known = best[end]
-            if known is None or len(read) < len(known):
-                best[end] = read
-    return best[-1] or []
+            before, known = best[start], best[end]
+            if before is not None and piece[start:end] in table and (known is None or len(before) + 1 < len(known)):
+                best[end] = [*before, piece[start:end]]
+    return [table[each] if exact else (*table[each], *_aspirated(each)) for each in best[-1] or []]
 
 
 def _aspirated(syllable: str) -> Iterator[str]:
@@ -121,38 +170,31 @@ def _aspirated(syllable: str) -> Iterator[str]:
             return
 
 
-def _cyrillic(word: str) -> str | None:
-    table = _palladius_table()
-    best: list[str | None] = [None] * (len(word) + 1)
-    parts = [0] * (len(word) + 1)
-    best[0] = ""
+def _cyrillic(word: str, table: dict[str, str]) -> tuple[str, ...]:
+    """The fewest syllables that make up a word; where there is a choice, a consonant begins one."""
+    best: list[tuple[str, ...] | None] = [None] * (len(word) + 1)
+    best[0] = ()
     for end in range(1, len(word) + 1):
-        if word[end - 1] == "ъ" and best[end - 1]:
-            best[end], parts[end] = best[end - 1], parts[end - 1]
+        if word[end - 1] == _BREAK:
+            best[end] = best[end - 1] or None
             continue
         for start in range(max(0, end - _LONGEST_SYLLABLE), end):
-            before, syllable = best[start], table.get(word[start:end])
-            if before is not None and syllable and (best[end] is None or parts[start] + 1 < parts[end]):
-                best[end], parts[end] = before + syllable, parts[start] + 1
-    return best[-1] or None
+            before, known, syllable = best[start], best[end], table.get(word[start:end])
+            if before is not None and syllable and (known is None or len(before) + 1 < len(known)):
+                best[end] = (*before, syllable)
+    return best[-1] or ()
 
 
 def _all() -> Iterator[tuple[str, str, str]]:
-    """Every syllable in pinyin, Wade-Giles and Palladius's system."""
-    for initial, (latin, cyrillic) in _INITIALS.items():
-        for final, (ending, russian) in _FINALS.items():
-            if initial in _PALATALS and not final.startswith("i"):
-                continue
-            if initial in _RETROFLEX and final.startswith("i"):
-                continue
-            if (final == "o") != (initial in _LABIALS) and final in ("o", "uo"):
-                continue
-            yield initial + final, _SPECIAL.get(initial + final, latin + ending), cyrillic + russian
-        if initial in _PALATALS:
-            for final, (ending, russian) in _ROUNDED.items():
-                yield initial + final, latin + ending, cyrillic + russian
-    for syllable, (latin, cyrillic) in _ALONE.items():
-        yield syllable.replace("ü", "u"), latin, cyrillic
+    """Every syllable in pinyin (ü is u), Wade-Giles and Palladius's system."""
+    for initial, finals in _SYLLABLES.items():
+        latin, cyrillic = _INITIALS[initial]
+        for final in finals.split():
+            ending, russian = _FINALS[final]
+            pinyin = (initial + final).replace("ü", "u")
+            yield pinyin, _IRREGULAR.get(initial + final, latin + ending), cyrillic + russian
+    for pinyin, (latin, cyrillic) in _ALONE.items():
+        yield pinyin, latin, cyrillic
 
 
 @cache
@@ -160,9 +202,9 @@ def _wade_giles_table() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for pinyin, latin, _ in _all():
         found.setdefault(latin, {})[pinyin] = None
-        # Written without its dots ü is u, and then stands beside the real u.
-        if "ü" in latin:
-            found.setdefault(latin.replace("ü", "u"), {})[pinyin] = None
+    # Written without its dots ü is u, and then stands behind the real u.
+    for pinyin, latin, _ in _all():
+        found.setdefault(latin.replace("ü", "u"), {})[pinyin] = None
     for latin, pinyin in _ALSO.items():
         found.setdefault(latin, {})[pinyin] = None
     return {latin: tuple(options) for latin, options in found.items()}
@@ -174,3 +216,10 @@ def _palladius_table() -> dict[str, str]:
     for pinyin, _, cyrillic in _all():
         found.setdefault(cyrillic, pinyin)
     return found
+
+
+@cache
+def _lenient_table() -> dict[str, str]:
+    """The syllables, also with е for э: so Ukrainians write, and many Russian papers."""
+    strict = _palladius_table()
+    return {cyrillic.replace("э", "е"): pinyin for cyrillic, pinyin in strict.items()} | strict

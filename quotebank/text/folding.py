@@ -16,7 +16,7 @@ from quotebank.text.hangul import is_syllable, romanized
 if TYPE_CHECKING:
     import re
 
-VERSION = 2
+VERSION = 3
 """Changes with any change of the folding: what was indexed under another number has to be indexed anew."""
 
 APOSTROPHES = "'’‘ʹʺʻʼ`´′"
