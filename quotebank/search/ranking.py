@@ -87,7 +87,7 @@ def find(db: sqlite3.Connection, query: Query, wanted: Wanted = Wanted()) -> Res
     last = None if wanted.limit is None else wanted.offset + wanted.limit
     everything = last is None or last > candidates.most or wanted.sort != "score"
     kept, total = _answers(vocabulary, candidates, groups, everything=everything)
-    if _may_be_misspelt(groups) and (not kept or kept[0].score.sure < _POOR):
+    if (not kept or kept[0].score.sure < _POOR) and _may_be_misspelt(groups) and not _has_all_known(kept, groups):
         again = wordings(vocabulary, query, deep=True)
         deeper, more = _answers(vocabulary, Candidates(db, again, asked), again, everything=everything)
         if deeper and (not kept or deeper[0].score.sure > kept[0].score.sure):
@@ -113,6 +113,18 @@ def _answers(
     ]
     kept.sort(key=lambda each: (-each.score.points, *_newest(each.unit)))
     return kept, total
+
+
+def _has_all_known(kept: list[_Scored], groups: Sequence[tuple[Wording, ...]]) -> bool:
+    """Whether the best result lacks only words the index does not know: then none of the others need be doubted."""
+    asked = [(len(group[0].content()), _known(group[0])) for group in groups]
+    share = sum(known for _, known in asked) / max(1, sum(content for content, _ in asked))
+    return bool(kept) and kept[0].score.coverage >= share
+
+
+def _known(wording: Wording) -> int:
+    """How many of the words asked for mean anything to the index."""
+    return sum(any(first <= at < last for first, last in wording.guesses.spans) for at in wording.content())
 
 
 def _may_be_misspelt(groups: Sequence[tuple[Wording, ...]]) -> bool:
