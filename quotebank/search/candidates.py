@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 from typing import Any, NamedTuple
 
-from quotebank.search.matching import SOURCE, Conditions, Wording, all_of, any_of, in_field
+from quotebank.search.matching import SOURCE, Conditions, Wording, all_of, any_of, expression
 from quotebank.search.scoring import Columns
 from quotebank.search.vocabulary import Vocabulary
 
@@ -18,6 +18,7 @@ MOST_OF_ONE = 100
 """The same for a query of one word: little but where it stands tells units that have it apart."""
 
 _FEW = 10
+_LIKEST = 12
 _WHOLE = 8
 _RANKED, _RANKED_OF_ONE = 5_000, 1_000
 _RAREST = 6
@@ -111,23 +112,49 @@ class Candidates:
         found |= dict.fromkeys(self._numbers(expression, self.most, order))
         return dict.fromkeys(islice(found, self.most))
 
-    def _likely(self, expression: str) -> Iterator[tuple[str, int]]:
-        run = self._loose
-        if run is None:
+    def _likely(self, wanted: str) -> Iterator[tuple[str, int]]:
+        """Expressions for the best of very many, and how many units to take of each."""
+        some = self.most // 3
+        for group in self._groups:
+            if not group[0].loose and len(group) > 1:
+                for wording in group:
+                    yield all_of([wanted, *(wording.expressions(strict=True) or [])]), some
+        if self._loose is None:
             return
-        for span, guesses in run.guesses.spans.items():
-            if span[1] - span[0] > 1:
-                whole = [guessed for guessed in guesses if len(guessed.words) == 1 and guessed.how == "exact"]
-                for guessed in whole:
-                    yield all_of([*self._required, f'"{guessed.words[0]}"', expression]), _WHOLE
-        words = [atom.text for atom in run.run.atoms]
+        for compound in self._compounds(self._loose):
+            yield all_of([compound, wanted]), _WHOLE
+        words = [atom.text for atom in self._loose.run.atoms]
+        likest = self._likest(self._loose)
         if len(words) > 1:
-            yield all_of([*self._required, in_field('"' + " ".join(words) + '"', run.run.field)]), self.most // 3
-            if len(words) <= _RAREST:
-                near = " ".join(f'"{words[at]}"' for at in run.content())
-                yield all_of([*self._required, f"NEAR({near}, 10)"]), self.most // 3
-        elif words:
-            yield all_of([*self._required, f"{{title authors outlet tags}} : ({self._parts[0]})"]), self.most // 2
+            near = " ".join(f'"{words[at]}"' for at in self._loose.content())
+            best = [all_of(each[0] for each in likest if each), '"' + " ".join(words) + '"']
+            best += [f"NEAR({near}, 10)"] if len(words) <= _RAREST else []
+        else:
+            # Of many words that one may be meant for, the likest must not be lost among the others.
+            best = [f"{{title authors outlet tags}} : ({self._parts[0]})", *likest[0][:_LIKEST]]
+        for each in best:
+            yield all_of([*self._required, each]), some
+
+    def _compounds(self, wording: Wording) -> Iterator[str]:
+        """Expressions for neighbours that were written as one word."""
+        for (first, last), guesses in wording.guesses.spans.items():
+            for guessed in guesses if last - first > 1 else ():
+                if len(guessed.words) == 1 and guessed.how == "exact":
+                    yield f'"{guessed.words[0]}"'
+
+    def _likest(self, wording: Wording) -> list[list[str]]:
+        """For each word asked for, the expressions of what it may stand for, the likest first."""
+        found: list[list[str]] = []
+        for at in wording.content():
+            guesses = [
+                guessed
+                for (first, last), some in wording.guesses.spans.items()
+                if first <= at < last
+                for guessed in some
+            ]
+            guesses.sort(key=lambda guessed: -guessed.similarity)
+            found.append([expression(guessed) for guessed in guesses])
+        return found
 
     def _partials(self) -> Iterator[str]:
         """Expressions that want most of the words: all but one, then any two of the rarest."""
