@@ -71,7 +71,6 @@ def commands(folder: Path, bank: Path, middle: Middle, quotes: int, variables: M
         Command("`where`", lambda _: [*start, "where"], ratio=1.3),
         Command("`--help`", lambda _: [*plain, "--help"], ratio=1.3),
         Command("`--version`", lambda _: [*plain, "--version"]),
-        *searching.commands(start, folder, searching.Wanted(middle.text), key, quotes, variables),
         Command(
             "`export --format json`",
             lambda _: [*start, "export", "--format", "json", "--output", str(folder / "export.json")],
@@ -88,6 +87,8 @@ def commands(folder: Path, bank: Path, middle: Middle, quotes: int, variables: M
             quotes=quotes,
             rate=25_000,
         ),
+        # After the key view: with another view of the bank the search index begins anew.
+        *searching.commands(start, folder, searching.Wanted(middle.text), key, quotes, variables),
     ]
 
 
