@@ -7,8 +7,8 @@ columns cannot say where a word stands in the text.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from quotebank.search.hypotheses import Hypothesis
 from quotebank.search.query import FIELDS
+from quotebank.search.runs import Hypothesis
 from quotebank.search.scoring import Used
 from quotebank.search.units import field_texts
 from quotebank.text.folding import tokens

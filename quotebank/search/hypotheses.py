@@ -25,21 +25,18 @@ Misspellings are looked for only where nothing better is known. An English word 
 table of aliases: what only looks or sounds like it is put aside as a suggestion.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from quotebank.search.english import is_english
 from quotebank.search.lexicon import LONGEST, word_keys
-from quotebank.search.query import Atom, Term
 from quotebank.search.readings import readings
+from quotebank.search.runs import Guesses, Hypothesis, Run, Span
 from quotebank.search.vocabulary import Vocabulary
 from quotebank.text.distance import likeness, same_class, weighted_distance
 from quotebank.text.scripts import is_han, is_hangul
 from quotebank.text.sounds import sound_key
 from quotebank.text.variants import GRAM, LONGEST_JOIN
 from quotebank.text.western import western_readings
-
-Span = tuple[int, int]
 
 STRICT = frozenset(
     ("exact", "spelling", "reading", "stem", "sound", "alias", "given name", "split", "phrase", "prefix*")
@@ -67,58 +64,6 @@ _SIMILARITY = {
 _LATIN_FOR_HAN = 0.98
 _HOMOPHONE = 0.93
 _SPLIT = {2: 0.95, 3: 0.93}
-
-
-class Hypothesis(NamedTuple):
-    """One meaning of a span: these `words` of the index, `together` if they have to stand next to one another.
-
-    `similarity` is 0 to 1. A `weak` one counts only next to another match.
-    """
-
-    words: tuple[str, ...]
-    similarity: float
-    how: str
-    together: bool = True
-    weak: bool = False
-
-
-class Run(NamedTuple):
-    """Words that are looked for together, of one field (``""``: anywhere); `compounds` numbers each atom's term."""
-
-    field: str
-    atoms: tuple[Atom, ...]
-    compounds: tuple[int, ...]
-    typed: tuple[str, ...]
-
-    @classmethod
-    def of(cls, terms: Sequence[Term], field: str) -> "Run":
-        """The run of terms whose `how` is ``words``."""
-        return cls(
-            field,
-            tuple(atom for term in terms for atom in term.atoms),
-            tuple(number for number, term in enumerate(terms) for _ in term.atoms),
-            tuple(term.typed for term in terms),
-        )
-
-    def joined(self, span: Span) -> str:
-        """The folded words of a span as one."""
-        return "".join([atom.text for atom in self.atoms[slice(*span)]])
-
-    def written(self, span: Span) -> str:
-        """A span as it was typed: whole pieces as they are, of parts of one its words."""
-        pieces: list[str] = []
-        for number in dict.fromkeys(self.compounds[slice(*span)]):
-            inside = [at for at in range(len(self.atoms)) if self.compounds[at] == number]
-            part = [self.atoms[at].typed for at in inside if span[0] <= at < span[1]]
-            pieces.append(self.typed[number] if len(part) == len(inside) else "".join(part))
-        return " ".join(pieces)
-
-
-class Guesses(NamedTuple):
-    """The hypotheses for each span, best first, and what was put aside: (typed, word, similarity)."""
-
-    spans: dict[Span, list[Hypothesis]]
-    aside: list[tuple[str, str, float]]
 
 
 def guess(vocabulary: Vocabulary, run: Run, *, several: bool, deep: bool = False) -> Guesses:

@@ -7,8 +7,9 @@ Words go into FTS5 expressions; every word is quoted, so nothing typed is ever r
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from quotebank.search.hypotheses import STRICT, Guesses, Hypothesis, Run, guess
+from quotebank.search.hypotheses import STRICT, guess
 from quotebank.search.query import FIELDS, Query, Term
+from quotebank.search.runs import Guesses, Hypothesis, Run
 from quotebank.search.units import name_bytes, raw
 from quotebank.search.vocabulary import Vocabulary
 

@@ -12,9 +12,10 @@ from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from quotebank.search.hypotheses import STRICT, Hypothesis, Span, is_eastern
+from quotebank.search.hypotheses import STRICT, is_eastern
 from quotebank.search.matching import Wording
 from quotebank.search.query import FIELDS
+from quotebank.search.runs import Hypothesis, Span
 from quotebank.search.vocabulary import Vocabulary
 
 _FAR = 15

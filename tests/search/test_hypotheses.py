@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given, settings
 
-from quotebank.search.hypotheses import Guesses, Run, guess
+from quotebank.search.hypotheses import guess
 from quotebank.search.index import Change, SearchIndex
 from quotebank.search.query import parse
+from quotebank.search.runs import Guesses, Run
 from quotebank.search.vocabulary import Vocabulary
 from tests.model.strategies import nasty_text
 from tests.search.records import index_of
