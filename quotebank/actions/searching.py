@@ -54,7 +54,7 @@ def search(
 ) -> Answer:
     """The best `limit` quotes and articles for a query (None: all) after the first `offset`.
 
-    `sort` is one of `quotebank.search.ranking.SORTS`; `partial` shows what lacks some of the words beside what has
+    `sort` is ``score``, ``date`` or ``outlet``; `partial` shows what lacks some of the words beside what has
     them all. Raises `UsageError` for an unknown field or a date that is none, `Busy` while another process keeps
     the index locked, and what the bank raises.
     """

@@ -20,9 +20,6 @@ from quotebank.search.vocabulary import Vocabulary
 ONE_WORD, SEVERAL = 76.0, 60.0
 """What a result has to score before anything is added."""
 
-SORTS = ("score", "date", "outlet")
-"""The orders results can be put in."""
-
 _POOR = 70.0
 
 
@@ -45,7 +42,10 @@ class Hit(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """How results are wanted: at most `limit` after the first `offset` (None: all), how sorted, with partial ones."""
+    """How results are wanted: at most `limit` after the first `offset` (None: all), with partial ones.
+
+    `sort` is ``score``, ``date`` or ``outlet``.
+    """
 
     limit: int | None = None
     offset: int = 0

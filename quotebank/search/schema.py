@@ -23,9 +23,6 @@ APPLICATION = 0x71756F74
 COLUMNS = ("text", "extras", "title", "authors", "outlet", "tags", "speaker", "note", "date")
 """The full-text columns, in order."""
 
-WEIGHTS = (1.0, 0.8, 2.0, 2.0, 1.5, 1.5, 1.5, 0.6, 0.5)
-"""What a word found in each column is worth to bm25."""
-
 BORDER = "¦"
 """Stands between values of one column, so that no phrase reaches across; no folded word looks like it."""
 
