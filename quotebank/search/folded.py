@@ -17,14 +17,14 @@ from quotebank.text.variants import elision, joins, variants
 FENCE = f" {BORDER} "
 
 _WORD = "[a-z0-9]+(?:['`][a-z0-9]+)*"
+_SPACES = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+_SPACES_BUT_APOSTROPHES = _SPACES | {ord(sign): sign for sign in "'`"}
 _SIGNS = (
     ("’", "'"), ("‘", "'"), ("´", "'"), ("′", "'"), ("‐", "-"), ("‑", "-"),
     ("“", " "), ("”", " "), ("„", " "), ("«", " "), ("»", " "), ("–", " "), ("—", " "), ("…", " "), ("\xa0", "\t"),
 )  # fmt: skip
 _SHORT = 120
-_CAMEL = "[a-z][A-Z]"
-
-_COMPOUND = r"(?:\S+ )?\S*-\S*"
+_CASES = {code: "A" if chr(code).isupper() else "a" if chr(code).islower() else " " for code in range(128)}
 
 
 def columns(texts: Iterable[str]) -> tuple[str, str]:
@@ -39,7 +39,7 @@ def columns(texts: Iterable[str]) -> tuple[str, str]:
             folded = [token.text for token in found]
             extras |= dict.fromkeys(token.text for token in variants(text, found))
         else:
-            folded = _plain_words(plain.lower())
+            folded = _plain_words(plain)
             extras |= dict.fromkeys(_plain_extras(plain))
         if folded:
             words.append(" ".join(folded))
@@ -75,14 +75,24 @@ def _plain(text: str) -> str | None:
 
 
 def _plain_extras(text: str) -> Iterator[str]:
-    if re.search(_CAMEL, text) or (("'" in text or "`" in text) and elision().search(text)):
+    camel = "aA" in text.translate(_CASES)
+    if camel or (("'" in text or "`" in text) and elision().search(text)):
         yield from (token.text for token in variants(text, list(tokens(text))))
     elif "-" in text:
         # A compound and the word before it are all that matters; the rest need not be parted into words.
-        for chunk in re.findall(_COMPOUND, text):
-            yield from (token.text for token in joins(chunk, list(tokens(chunk))))
+        before = ""
+        for chunk in text.split(" "):
+            if "-" in chunk:
+                some = f"{before} {chunk}"
+                yield from (token.text for token in joins(some, list(tokens(some))))
+            before = chunk
 
 
 def _plain_words(text: str) -> list[str]:
-    found: list[str] = re.findall(_WORD, text)
-    return [word if word.isalnum() else base(word) for word in found] if "'" in text or "`" in text else found
+    if "'" not in text and "`" not in text:
+        return text.translate(_SPACES).split()
+    return [
+        word if word.isalnum() else base(word)
+        for chunk in text.translate(_SPACES_BUT_APOSTROPHES).split()
+        for word in (re.findall(_WORD, chunk) if not chunk.isalnum() else (chunk,))
+    ]

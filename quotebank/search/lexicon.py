@@ -17,7 +17,7 @@ from quotebank.search.schema import BORDER
 from quotebank.search.units import raw
 from quotebank.text.folding import fold
 from quotebank.text.sounds import romanisation_key, sound_key
-from quotebank.text.stems import root, stem
+from quotebank.text.stems import root_of, stem
 from quotebank.text.variants import GRAM
 from quotebank.text.western import west_european
 
@@ -38,19 +38,15 @@ def word_keys(word: str) -> dict[str, str]:
     if word.startswith(GRAM):
         keys = {"L": romanisation_key(word[len(GRAM) :])}
     elif word.isascii() and word.isalpha():
-        western = west_european(word)
-        keys = {
-            "K": sound_key(word),
-            "W": sound_key(western) if western else "",
-            "L": romanisation_key(word),
-            "S": stem(word),
-            "R": root(word),
-        }
-        if keys["R"] == keys["S"]:
-            del keys["R"]
+        bare = stem(word)
+        keys = {"K": sound_key(word), "L": romanisation_key(word), "S": bare}
+        if western := west_european(word):
+            keys["W"] = sound_key(western)
+        if (short := root_of(bare)) != bare:
+            keys["R"] = short
     else:
         return {}
-    return {letter: key for letter, key in keys.items() if key}
+    return keys if all(keys.values()) else {letter: key for letter, key in keys.items() if key}
 
 
 def learn_all(db: sqlite3.Connection) -> None:

@@ -7,6 +7,7 @@ behind a border.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotebank.search.folded import FENCE, column, columns
@@ -152,6 +153,7 @@ def name_bytes(key: str) -> bytes:
     return raw(key.strip().casefold())
 
 
+@lru_cache(maxsize=16384)  # articles share their days, and reading EDTF takes longer than all else of an article
 def _date(text: str) -> tuple[int | None, int | None, str]:
     """The bounds of an EDTF date and the words it can be found by.
 

@@ -11,7 +11,8 @@ All of it runs inside the caller's transaction.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from quotebank.search.lexicon import know_names, learn, learn_all, name_aliases, words_of
@@ -23,6 +24,9 @@ TABLES_READ = ("articles", "quotes", "outlets", "aliases")
 
 _FTS = ", ".join(COLUMNS)
 _VIEWS = ("quote_units", "article_units")
+
+# Nobody asks for them while an index is built.
+_LATE = "'articles_dates', 'quotes_ref', 'quotes_via'"
 
 # In memory at most, before FTS5 writes out a piece of its index: a fifth less time than its default of 1 MiB.
 _HASH_BYTES = 16 * 1024 * 1024
@@ -57,9 +61,10 @@ def apply(db: sqlite3.Connection, changes: Iterable[Change]) -> int:
 def _build(db: sqlite3.Connection, changes: Iterable[Change]) -> int:
     db.execute("INSERT INTO fts(fts, rank) VALUES ('hashsize', ?)", (_HASH_BYTES,))
     count = 0
-    for change in changes:
-        count += 1
-        _write(db, change)
+    with _indexed_at_last(db):
+        for change in changes:
+            count += 1
+            _write(db, change)
     resolved = RESOLVED.format(name="quotes.ref")
     db.execute(f"INSERT INTO shown SELECT n * 2, {resolved} FROM quotes ORDER BY n")
     db.execute(
@@ -71,6 +76,17 @@ def _build(db: sqlite3.Connection, changes: Iterable[Change]) -> int:
     learn_all(db)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('units', (SELECT count(*) FROM shown))")
     return count
+
+
+@contextmanager
+def _indexed_at_last(db: sqlite3.Connection) -> Iterator[None]:
+    """Fill a table without its indexes, which are quicker sorted all at once than row by row."""
+    found = db.execute(f"SELECT name, sql FROM sqlite_master WHERE name IN ({_LATE})").fetchall()
+    for name, _ in found:
+        db.execute(f"DROP INDEX {name}")
+    yield
+    for _, statement in found:
+        db.execute(statement)
 
 
 def _write(db: sqlite3.Connection, change: Change) -> None:

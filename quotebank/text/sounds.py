@@ -7,6 +7,7 @@ looser, for Korean, Chinese and other systems: two words under one key still hav
 
 import re
 from functools import cache
+from operator import eq
 
 _K = {
     "schtsch": "sh", "shtch": "sh", "shch": "sh", "szcz": "sh", "chtch": "sh", "tsch": "ch", "sch": "sh", "tch": "ch",
@@ -99,4 +100,7 @@ def _replaced(word: str, table: str) -> str:
 
 def _single(word: str) -> str:
     """The word with every run of one letter made one."""
+    # Most words have none, and comparing neighbours is quicker than a pattern.
+    if not any(map(eq, word, word[1:])):
+        return word
     return _pattern(r"(.)\1+").sub(r"\1", word)

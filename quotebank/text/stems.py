@@ -26,6 +26,8 @@ _SPELLINGS = (
 )  # fmt: skip
 """British endings and the American ones in their place."""
 
+_BRITISH = tuple(british for british, _ in _SPELLINGS)
+
 _LONGEST_SUFFIX = 7
 _ROOT = 5
 
@@ -56,15 +58,21 @@ def stem(word: str) -> str:
 
 def _one_spelling(word: str) -> str:
     """A word without its last ending in one of its two English spellings: colour is color, organis organiz."""
-    for british, american in _SPELLINGS:
-        if word.endswith(british) and len(word) > len(british) + 1:
-            return word[: -len(british)] + american
+    # Nearly every word has none of them, and is asked once for all.
+    if word.endswith(_BRITISH):
+        for british, american in _SPELLINGS:
+            if word.endswith(british) and len(word) > len(british) + 1:
+                return word[: -len(british)] + american
     return word
 
 
 def root(word: str) -> str:
     """What words made from one another share; the stem when nothing of five letters or more would be left."""
-    bare = stem(word)
+    return root_of(stem(word))
+
+
+def root_of(bare: str) -> str:
+    """The `root` of a word whose `stem` is known."""
     if not bare.isalpha():
         return bare
     if len(bare) > _ROOT + 1 and bare[-1] == "i" and bare[-3:] not in ("aci", "iti"):
