@@ -1,46 +1,109 @@
-"""Citing articles and quotes in quotebank's own plain forms."""
+"""Citing articles and quotes: in quotebank's own plain forms, or by a CSL style."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from quotebank.actions.finding import find, find_article, unknown
+from quotebank.actions.finding import find, unknown
+from quotebank.actions.sources import Sources, listed, told
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES
-from quotebank.cite.plain import cite, cite_quote
+from quotebank.cite.notes import Cited
+from quotebank.cite.pieces import Piece, as_html, as_markdown, as_plain
+from quotebank.cite.plain import FORMS, cite, cite_quote, quoted_source, with_citation
+from quotebank.errors import UsageError
 from quotebank.model.articles import Article
-from quotebank.model.quotes import Locator
+from quotebank.model.quotes import Locator, Quote
+
+if TYPE_CHECKING:
+    from quotebank.actions.styling import Styling
+
+_COMMANDS = ("pandoc", "latex")
+"""Forms that another program turns into text: a style is that program's business."""
+
+_MARKED_UP: Mapping[str, Callable[[Sequence[Piece]], str]] = {
+    "note": as_plain, "intext": as_plain, "markdown": as_markdown, "footnote": as_markdown, "html": as_html,
+}  # fmt: skip
 
 
-def citations(bank: Bank, keys: Sequence[str], form: str, locator: Locator | None = None) -> list[str]:
-    """The citation of each article, in the order given.
+class Told(NamedTuple):
+    """A citation: the key or id it was asked for by, and its text."""
 
-    Raises `NotFound` with the nearest keys before anything is cited, `UsageError` for an unknown form.
-    """
-    articles = [find_article(bank, key) for key in keys]
-    return [cite(article, form, locator=locator) for article in articles]
+    name: str
+    text: str
 
 
-def cited(bank: Bank, names: Sequence[str], form: str, locator: Locator | None = None) -> list[str]:
+class Citations(NamedTuple):
+    """Citations in the order they were asked for, and what to tell the writer beside."""
+
+    told: Sequence[Told]
+    notices: Sequence[str] = ()
+
+
+def cited(
+    bank: Bank, names: Sequence[str], form: str, locator: Locator | None = None, styling: "Styling | None" = None
+) -> Citations:
     """The citation of each article named by its key, and the quote with its citation for each id of one.
 
-    Raises as `citations` and `quoted` do.
+    By a style, later citations of a work take the short form, and a bibliography lists the works that the style
+    does, in its order. Raises `NotFound` with the nearest keys before anything is cited, `UsageError` for an
+    unknown form.
     """
     found = [find(bank, name) for name in names]
-    return [
-        cite(record, form, locator=locator) if isinstance(record, Article) else quoted(bank, record.id, form)
+    if form not in FORMS:
+        raise UsageError(f"citation form {form!r}: not one of the forms", f"choose {', '.join(FORMS)}")
+    if styling and form not in _COMMANDS:
+        return _styled(bank, names, found, form, locator, styling)
+    texts = [
+        cite(record, form, locator=locator) if isinstance(record, Article) else _quoted(bank, record, form)
         for record in found
     ]
+    return Citations([Told(*each) for each in zip(names, texts, strict=True)])
 
 
-def quoted(bank: Bank, record: str, form: str) -> str:
+def quoted(bank: Bank, record: str, form: str, styling: "Styling | None" = None) -> Citations:
     """What a quote says, with its citation, locator and the source it was read in. Raises `NotFound`, `UsageError`."""
     place = bank.view_now.by_id(QUOTES, record)
     if place is None or not place.live:
         raise unknown(bank, record, "no quote has this id")
-    quote = bank.quote(record)
-    via = _via(bank, quote.via.article) if quote.via else None
-    return cite_quote(quote, bank.article(quote.article), via, form)
+    return cited(bank, [record], form, None, styling)
 
 
-def _via(bank: Bank, key: str) -> Article | None:
-    place = bank.view_now.by_name(key)
+def _quoted(bank: Bank, quote: Quote, form: str) -> str:
+    return cite_quote(quote, bank.article(quote.article), _via(bank, quote), form)
+
+
+def _via(bank: Bank, quote: Quote) -> Article | None:
+    place = bank.view_now.by_name(quote.via.article) if quote.via else None
     return Article.from_json(bank.read(place).doc) if place else None
+
+
+def _styled(
+    bank: Bank,
+    names: Sequence[str],
+    found: Sequence[Article | Quote],
+    form: str,
+    locator: Locator | None,
+    styling: "Styling",
+) -> Citations:
+    from quotebank.actions.styling import bibliography, notes
+
+    works = [
+        Cited(record, locator)
+        if isinstance(record, Article)
+        else quoted_source(record, bank.article(record.article), _via(bank, record))
+        for record in found
+    ]
+    if form == "bibliography":
+        articles = list({work.article.key: work.article for work in works}.values())
+        sources = Sources(bank, articles)
+        result = listed(articles, styling.mode, sources.quotes_of, sources.find)
+        entries, warnings = bibliography(styling, result.articles, {})
+        return Citations([Told(key, as_plain(pieces)) for key, pieces in entries], (*told(result), *warnings))
+    shown, warnings = notes(styling, works, in_text=form == "intext")
+    texts = []
+    for record, work, pieces in zip(found, works, shown, strict=True):
+        text = _MARKED_UP[form](pieces)
+        if form == "footnote":
+            text = f"[^{work.article.key}]: {text}"
+        texts.append(text if isinstance(record, Article) else with_citation(record, work, text, form))
+    return Citations([Told(*each) for each in zip(names, texts, strict=True)], warnings)

@@ -3,24 +3,61 @@
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotebank.actions.naming import ALIASES
 from quotebank.actions.outlets import OUTLETS
 from quotebank.actions.progress import Progress, counted
 from quotebank.actions.saving import SEARCHES
 from quotebank.actions.searching import matching_keys
-from quotebank.actions.selecting import Selection, by_author, select
+from quotebank.actions.selecting import ORDERS, Selection, in_order, select
+from quotebank.actions.sources import Sources, listed, preferred, told
 from quotebank.bank.bank import Bank
 from quotebank.bank.disk import Disk
 from quotebank.bank.places import same_file
 from quotebank.bank.rewriting import write_whole
-from quotebank.cite.plain import note_pieces, reference
-from quotebank.errors import CannotCreate, UsageError
-from quotebank.formats import Context, Format, find_format, sniff
+from quotebank.cite.plain import index_entry, note_pieces, reference
+from quotebank.errors import CannotCreate, NotFound, UsageError
+from quotebank.formats import FORMATS, Context, Format, find_format, sniff
 from quotebank.model.articles import Article
-from quotebank.model.quotes import Quote
+
+if TYPE_CHECKING:
+    from quotebank.actions.styling import Styling
 
 DEFAULT = "biblatex"
+
+STYLED = ("markdown", "plain", "footnotes")
+"""Formats that a CSL style can word."""
+
+
+class Options(NamedTuple):
+    """How an export is written: see the flags of the same names.
+
+    `sources` is one of `quotebank.actions.sources.MODES`, or ``""`` for what the profile or style asks for; `sort`
+    one of `quotebank.actions.selecting.ORDERS`.
+    """
+
+    profile: str = "standard"
+    sources: str = ""
+    sort: str = "author"
+    ascii: bool = False
+    annotate: bool = False
+    bare: bool = False
+
+
+class Wanted(NamedTuple):
+    """Which articles: those that answer a `query`, or have a quote that does; those with these `keys`; else all."""
+
+    selection: Selection = Selection()
+    query: str = ""
+    keys: Sequence[str] = ()
+
+
+class Export(NamedTuple):
+    """The text of an export, in pieces, and what to tell the writer about it."""
+
+    pieces: Iterator[str]
+    notices: Sequence[str] = ()
 
 
 def choose_format(name: str | None, output: str | None) -> Format:
@@ -31,41 +68,70 @@ def choose_format(name: str | None, output: str | None) -> Format:
         return find_format(DEFAULT)
     found = sniff(str(output))
     if found is None:
-        raise UsageError(f"--output {output}: the suffix names no format", "say --format, or use .bib, .md or .json")
+        suffixes = dict.fromkeys(suffix for known in FORMATS.values() if known.writes for suffix in known.suffixes)
+        raise UsageError(
+            f"--output {output}: the suffix names no format", f"say --format, or use one of {', '.join(suffixes)}"
+        )
     return found
 
 
 def export(
     bank: Bank,
     known: Format,
-    selection: Selection,
-    query: str,
-    keys: Sequence[str],
+    wanted: Wanted,
     today: datetime.date,
+    options: Options = Options(),  # noqa: B008 - immutable
+    styling: "Styling | None" = None,
     progress: Progress | None = None,
-) -> Iterator[str]:
-    """The chosen articles in a format, as text in pieces: all of them if nothing is asked for.
+) -> Export:
+    """The articles that are `wanted` in a format.
 
-    A `query` chooses the articles that it, or one of their quotes, answers; `keys` name articles. Order and
-    bytes depend on the records alone: by author, date and title, or as the bank holds them in its own JSON.
-    Raises `NotFound` for an unknown key.
+    Order and bytes depend on the records alone: by author, date and title, or as the bank holds them in its own
+    JSON; a bibliography by a CSL style has the style's order. Raises `NotFound` for an unknown key, `UsageError` for
+    a profile, a mode or an order that is none, and for a style with a format that is not worded.
     """
-    whole = not (query or keys or any(selection))
+    if options.sort not in ORDERS:
+        raise UsageError(f"--sort {options.sort}: no order of that name", "choose " + ", ".join(ORDERS))
+    if styling and known.name not in STYLED:
+        raise UsageError(f"--style: {known.name} is not worded by a style", f"say --format {' or '.join(STYLED)}")
+    whole = not (wanted.query or wanted.keys or any(wanted.selection))
     if known.takes_shapes and whole:
         quotes = counted(bank.quote_texts(), bank.counts().quotes, progress)
-        return known.write(bank.article_texts(), Context(quotes=quotes, beside=_beside(bank)))
-    articles = by_author(_chosen(bank, selection, query, keys, today))
+        return Export(known.write(bank.article_texts(), Context(quotes=quotes, beside=_beside(bank))))
+    articles = list(_chosen(bank, wanted, today))
+    if not (articles or whole):
+        raise NotFound("export: no article is what was asked for", "use fewer words or filters")
     if known.takes_shapes:
+        articles = in_order(articles, options.sort)
         shapes = (quote.to_json() for article in articles for quote in bank.quotes_of(article))
-        return known.write((article.to_json() for article in articles), Context(quotes=shapes))
-    context = Context(
-        quotes_of=lambda key: _quotes(bank, key),
-        find=lambda key: _article(bank, key),
+        return Export(known.write((article.to_json() for article in articles), Context(quotes=shapes)))
+    sources = Sources(bank, articles, every_quote=options.annotate)
+    mode = options.sources or (styling.mode if styling else preferred(options.profile))
+    result = listed(articles, mode, sources.quotes_of, sources.find)
+    articles = in_order(result.articles, options.sort)
+    context = _context(sources, articles, options)
+    notices = tuple(told(result))
+    if styling:
+        from quotebank.actions.styled_export import styled
+
+        pieces, warnings = styled(styling, known.name, articles, context)
+        return Export(pieces, (*notices, *warnings))
+    return Export(known.write(counted(articles, len(articles), progress), context), notices)
+
+
+def _context(sources: Sources, articles: Sequence[Article], options: Options) -> Context:
+    return Context(
+        quotes_of=sources.quotes_of,
+        find=sources.find,
         selected=frozenset(article.key for article in articles),
         note=note_pieces,
         reference=reference,
+        entry=index_entry,
+        annotate=options.annotate,
+        profile=options.profile,
+        ascii=options.ascii,
+        bare=options.bare,
     )
-    return known.write(counted(articles, len(articles), progress), context)
 
 
 def save(bank: Bank, target: Path, pieces: Iterable[str]) -> int:
@@ -83,24 +149,12 @@ def _beside(bank: Bank) -> dict[str, list[dict[str, object]]]:
     return {table: [dict(line.doc or {}) for line in bank.few(table)] for table in (OUTLETS, ALIASES, SEARCHES)}
 
 
-def _chosen(
-    bank: Bank, selection: Selection, query: str, keys: Sequence[str], today: datetime.date
-) -> Iterator[Article]:
-    chosen = select(bank, selection, today)
-    wanted: set[str] | None = None
-    if query:
-        wanted = set(matching_keys(bank, query))
-    if keys:
-        named = {bank.article(key).key for key in keys}
-        wanted = named if wanted is None else wanted & named
-    return chosen if wanted is None else (article for article in chosen if article.key in wanted)
-
-
-def _quotes(bank: Bank, key: str) -> list[Quote]:
-    article = _article(bank, key)
-    return bank.quotes_of(article) if article else []
-
-
-def _article(bank: Bank, key: str) -> Article | None:
-    place = bank.view.by_name(key)
-    return Article.from_json(bank.read(place).doc) if place else None
+def _chosen(bank: Bank, wanted: Wanted, today: datetime.date) -> Iterator[Article]:
+    chosen = select(bank, wanted.selection, today)
+    names: set[str] | None = None
+    if wanted.query:
+        names = set(matching_keys(bank, wanted.query))
+    if wanted.keys:
+        named = {bank.article(key).key for key in wanted.keys}
+        names = named if names is None else names & named
+    return chosen if names is None else (article for article in chosen if article.key in names)

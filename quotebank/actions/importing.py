@@ -11,7 +11,7 @@ from quotebank.actions.saving import saved_searches
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES, Transaction
 from quotebank.errors import BadInput, ManyProblems, QuotebankError, UsageError
-from quotebank.formats import Format
+from quotebank.formats import Format, find_format, sniff, sniff_content
 from quotebank.formats.parsed import Problem
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
@@ -26,6 +26,14 @@ class Source(NamedTuple):
     name: str
     data: bytes
     format: Format
+
+
+def told_apart(name: str, data: bytes) -> Format:
+    """The format of a file, by what is in it and else by its name; raises `UsageError` when neither tells."""
+    known = sniff_content(data) or sniff(name, to="read")
+    if known is None and data.strip():
+        raise UsageError(f"{name}: not a format that can be read", "say --format")
+    return known or find_format("json", to="read")
 
 
 class Imported(NamedTuple):

@@ -43,13 +43,28 @@ def describe_quote(
     return replace(quote, via=via, **changes)  # type: ignore[arg-type]
 
 
-def describe_locator(typed: Mapping[str, str | None]) -> Locator | None:
-    """The one locator among the typed `FLAGS`, None if there is none; raises `UsageError` for more than one."""
+def describe_locator(typed: Mapping[str, str | None], other: str | None = None) -> Locator | None:
+    """The one locator among the typed `FLAGS` and `other`, None if there is none; `UsageError` for more than one.
+
+    `other` is ``label:value`` with any of CSL's labels, or a value alone, which is a page.
+    """
     given = [(name, value) for name, value in typed.items() if value is not None]
+    if other is not None:
+        given.append(("locator", other))
     if len(given) > 1:
         raise UsageError("--" + " and --".join(name for name, _ in given) + ": a passage has one locator", "keep one")
     for name, value in given:
+        if name == "locator":
+            return _any_locator(value)
         label = FLAGS[name]
         assert label in LOCATORS
         return Locator(label, value.strip())
     return None
+
+
+def _any_locator(typed: str) -> Locator:
+    label, colon, value = typed.partition(":")
+    label = FLAGS.get(label.strip(), label.strip()) if colon else "page"
+    if label not in LOCATORS:
+        raise UsageError(f"--locator: {label} is no place in a source", "use one of " + ", ".join(LOCATORS))
+    return Locator(label, (value if colon else typed).strip())

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from quotebank.actions.describing import csl_type
@@ -55,17 +56,35 @@ def by_date(articles: Iterator[Article]) -> list[Article]:
     return sorted(articles, key=lambda article: (_newest_first(article), article.key.casefold()))
 
 
-def by_author(articles: Iterator[Article]) -> list[Article]:
-    """The order of a bibliography: author (or outlet), date, title, key, whatever their marks and case."""
-    return sorted(
-        articles,
-        key=lambda article: (
-            fold(article.authors[0].sorted if article.authors else article.outlet),
+ORDERS = ("author", "date", "outlet", "title", "key", "added")
+"""How a bibliography may be ordered; "added" is the bank's own order."""
+
+
+def in_order(articles: Sequence[Article], order: str) -> list[Article]:
+    """The articles by one of `ORDERS`, whatever marks and case their texts have; equal ones by author, date, title."""
+    folded = cache(fold)
+
+    def author(article: Article) -> tuple[object, ...]:
+        return (
+            folded(article.authors[0].sorted if article.authors else article.outlet),
             article.date.earliest() if article.date else (9999, 0, 0),
-            fold(article.title),
+            folded(article.title),
             article.key.casefold(),
-        ),
-    )
+        )
+
+    match order:
+        case "added":
+            return list(articles)
+        case "date":
+            return sorted(articles, key=lambda article: (_newest_first(article), author(article)))
+        case "outlet":
+            return sorted(articles, key=lambda article: (folded(article.outlet), author(article)))
+        case "title":
+            return sorted(articles, key=lambda article: (folded(article.title), author(article)))
+        case "key":
+            return sorted(articles, key=lambda article: article.key.casefold())
+        case _:
+            return sorted(articles, key=author)
 
 
 def _newest_first(article: Article) -> tuple[int, int, int]:

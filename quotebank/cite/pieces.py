@@ -8,6 +8,17 @@ A piece is a pair of a kind and its text: ``("text", "Andrei Lankov, ")``, ``("i
 from collections.abc import Iterable
 
 TEXT, ITALIC, LINK = "text", "italic", "link"
+BOLD, SMALL_CAPS, SUPERSCRIPT, SUBSCRIPT = "bold", "smallcaps", "superscript", "subscript"
+"""The kinds; the second line is used by CSL styles alone."""
+
+_MARKDOWN = {
+    ITALIC: ("*", "*"), BOLD: ("**", "**"), SUPERSCRIPT: ("^", "^"), SUBSCRIPT: ("~", "~"),
+    SMALL_CAPS: ("[", "]{.smallcaps}"),
+}  # fmt: skip
+_HTML = {
+    ITALIC: ("<em>", "</em>"), BOLD: ("<strong>", "</strong>"), SUPERSCRIPT: ("<sup>", "</sup>"),
+    SUBSCRIPT: ("<sub>", "</sub>"), SMALL_CAPS: ('<span style="font-variant: small-caps">', "</span>"),
+}  # fmt: skip
 
 Piece = tuple[str, str]
 """Kind and text."""
@@ -86,9 +97,39 @@ def as_markdown(pieces: Iterable[Piece]) -> str:
     for kind, text in pieces:
         if kind == LINK:
             shown.append(f"<{link_target(text)}>")
-        elif kind == ITALIC:
+        elif mark := _MARKDOWN.get(kind):
             inside = escape(text)
-            shown.append(f"*{inside}*" if inside else "")
+            before, after = _spaces(text)
+            shown.append(f"{before}{mark[0]}{inside.rstrip()}{mark[1]}{after}" if inside.strip() else before)
         else:
             shown.append(" " * (len(text) - len(text.lstrip(" "))) + escape(text))
     return "".join(shown)
+
+
+def as_html(pieces: Iterable[Piece]) -> str:
+    """The pieces as a stretch of HTML: ``<em>``, ``<a href>``, ``<strong>`` and the like, all else escaped."""
+    from html import escape
+
+    shown = []
+    for kind, text in pieces:
+        inside = escape(one_line_kept(text), quote=False)
+        if kind == LINK:
+            shown.append(f'<a href="{escape(text)}">{inside}</a>')
+        elif tags := _HTML.get(kind):
+            shown.append(f"{tags[0]}{inside}{tags[1]}")
+        else:
+            shown.append(inside)
+    return "".join(shown)
+
+
+def one_line_kept(text: str) -> str:
+    """`text` with line breaks and tabs made spaces; spaces at its ends stay."""
+    if text.isprintable():
+        return text
+    before, after = _spaces(text)
+    return f"{before}{one_line(text)}{after}"
+
+
+def _spaces(text: str) -> tuple[str, str]:
+    """A space if the text begins with white space, and one if it ends so."""
+    return (" " if text[:1].isspace() else "", " " if text[-1:].isspace() else "")

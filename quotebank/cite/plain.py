@@ -10,14 +10,14 @@ from collections.abc import Callable, Sequence
 from quotebank.cite import notes
 from quotebank.cite.locators import shown_locators
 from quotebank.cite.notes import Cited
-from quotebank.cite.pieces import TEXT, Piece, as_markdown, as_plain, in_quotes, one_line
+from quotebank.cite.pieces import TEXT, Piece, as_html, as_markdown, as_plain, in_quotes, one_line
 from quotebank.errors import UsageError
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Locator, Quote
 
-FORMS = ("note", "bibliography", "intext", "markdown", "pandoc", "footnote", "latex")
-"""A note and a bibliography entry in plain text, a reference in the text, a note in Markdown, a pandoc citation, a
-Markdown footnote and its text, a LaTeX citation command."""
+FORMS = ("note", "bibliography", "intext", "markdown", "html", "pandoc", "footnote", "latex")
+"""A note and a bibliography entry in plain text, a reference in the text, a note in Markdown and in HTML, a pandoc
+citation, a Markdown footnote and its text, a LaTeX citation command."""
 
 
 def cite(
@@ -41,8 +41,17 @@ def cite_quote(quote: Quote, article: Article, via: Article | None = None, form:
 
     `via` is the article `quote.via` points at, where it is known. Raises `UsageError` for an unknown form.
     """
-    cited = Cited(article, quote.locator, via, quote.via.locator if quote.via and via else None)
-    citation = _form(form)(cited)
+    cited = quoted_source(quote, article, via)
+    return with_citation(quote, cited, _form(form)(cited), form)
+
+
+def quoted_source(quote: Quote, article: Article, via: Article | None) -> Cited:
+    """What is cited for a quote: its article, the place in it, and the source it was read in."""
+    return Cited(article, quote.locator, via, quote.via.locator if quote.via and via else None)
+
+
+def with_citation(quote: Quote, cited: Cited, citation: str, form: str) -> str:
+    """What `quote` says in one of `FORMS`, with a citation that is in that form already."""
     said = _said(quote)
     if form == "footnote":
         from quotebank.cite.commands import footnote_mark
@@ -54,6 +63,8 @@ def cite_quote(quote: Quote, article: Article, via: Article | None = None, form:
         return f"{escape(said)} {citation}"
     if form in ("markdown", "pandoc"):
         said = as_markdown([(TEXT, said)])
+    elif form == "html":
+        said = as_html([(TEXT, said)])
     return f"{said} {citation}" if form in ("intext", "pandoc") else f"{said} — {citation}"
 
 
@@ -67,6 +78,11 @@ def reference(article: Article) -> str:
     return as_markdown(notes.sentence(Cited(article)))
 
 
+def index_entry(article: Article) -> str:
+    """An entry of a bibliography in plain text."""
+    return as_plain(notes.bibliography(Cited(article)))
+
+
 def _form(form: str) -> Callable[[Cited], str]:
     from quotebank.cite import commands
 
@@ -75,6 +91,7 @@ def _form(form: str) -> Callable[[Cited], str]:
         "bibliography": lambda cited: as_plain(notes.bibliography(cited)),
         "intext": notes.in_text,
         "markdown": lambda cited: as_markdown(notes.full_note(cited).pieces),
+        "html": lambda cited: as_html(notes.full_note(cited).pieces),
         "pandoc": commands.pandoc,
         "footnote": lambda cited: f"{commands.footnote_mark(cited)}: {as_markdown(notes.sentence(cited))}",
         "latex": commands.latex,

@@ -56,11 +56,18 @@ Kind = Annotated[_Text, _option("--kind", metavar="KIND", text="direct, paraphra
 Page = Annotated[_Text, _option("--page", "-p", metavar="PAGE", text="The page it stands on.")]
 Para = Annotated[_Text, _option("--para", metavar="NUMBER", text="The paragraph.")]
 Section = Annotated[_Text, _option("--section", metavar="NAME", text="The section.")]
+AnyLocator = Annotated[_Text, _option("--locator", metavar="LABEL:VALUE",
+                                      text="Any CSL locator: chapter:3, figure:2; else a page.")]  # fmt: skip
 Time = Annotated[_Text, _option("--time", metavar="TIME", text="The time in a broadcast.")]
 Speaker = Annotated[_Text, _option("--speaker", metavar="NAME", text="Who says it, if not the author.")]
 ViaKey = Annotated[_Text, _option("--via", metavar="KEY", autocompletion=complete_keys,
                                   text="The source it was read in; the locator then belongs to that.")]  # fmt: skip
 Translation = Annotated[_Text, _option("--translation", metavar="TEXT", text="A rendering of it.")]
+
+Style = Annotated[str, _option("--style", "-s", metavar="NAME",
+                               text="A CSL style by its name; see `quotebank styles`.")]  # fmt: skip
+CslFile = Annotated[_Text, _option("--csl", metavar="FILE", text="A CSL style from a file.")]
+Locale = Annotated[str, _option("--lang", metavar="TAG", text="The language a style writes in: de-DE, ru-RU.")]
 
 ByAuthor = Annotated[_Texts, _option("--author", "-a", metavar="NAME", autocompletion=complete_authors,
                                      text="Only this author's; any of several.")]  # fmt: skip

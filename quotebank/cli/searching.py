@@ -105,12 +105,12 @@ def _show_articles(session: Session, bank: "Bank", keys: list[str], name: str | 
         for key in keys:
             session.show(key)
         return
-    from quotebank.actions.exporting import choose_format, export
-    from quotebank.actions.selecting import Selection
+    from quotebank.actions.exporting import Options, Wanted, choose_format, export
 
     known = choose_format(name, None)
-    for piece in export(bank, known, Selection(), "", keys, session.today()) if keys else ():
-        session.write(piece)
+    if keys:
+        for piece in export(bank, known, Wanted(keys=keys), session.today(), Options(sources="asked")).pieces:
+            session.write(piece)
 
 
 def _tell(session: Session, query: str, answer: "Answer", offset: int) -> None:

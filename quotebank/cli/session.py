@@ -9,9 +9,10 @@ from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from quotebank.errors import QuotebankError, StorageError
+from quotebank.errors import QuotebankError, StorageError, UsageError
 
 if TYPE_CHECKING:
+    from quotebank.actions.styling import Styling
     from quotebank.bank.bank import Bank
     from quotebank.bank.places import Found
 
@@ -174,6 +175,18 @@ class Session:
         """Close the banks that were opened: a view that is not closed is slow to open the next time."""
         while self._opened:
             self._opened.pop().close()
+
+    def styling(self, style: str, csl: str | None = None, lang: str = "") -> "Styling | None":
+        """The CSL style asked for by name or file, with what applies it; None when none was."""
+        if not (style or csl):
+            if lang:
+                raise UsageError("--lang: a language for a style, but no style", "say --style NAME or --csl FILE")
+            return None
+        if style and csl:
+            raise UsageError("--style and --csl: two styles", "say one of them")
+        from quotebank.actions.styling import find_styling
+
+        return find_styling(self.environ, style, str(self.here / csl) if csl else "", lang)
 
     def wrote(self, bank: "Bank", what: str, *, dry_run: bool = False) -> None:
         """Say on stderr what was written to which bank."""

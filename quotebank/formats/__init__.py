@@ -44,11 +44,13 @@ class Context(NamedTuple):
 
     `quotes_of` gives the quotes of the article with that key and `find` the article with that key, for sources that
     were "quoted in" another; `selected` are the keys this export holds. `note` says an article, and places in it,
-    as pieces of a kind (``text``, ``italic``, ``link``) and a text; `reference` as an item of a Markdown list.
-    `quotes` are the JSON shapes of quotes (or their JSON text), for formats that hold them as records,
-    and `beside` what a bank keeps beside them, by table (``outlets``, ``aliases``, ``searches``). `annotate` puts the
-    text of quotes into the bibliography's annotation field. `day_in_month` writes ``month = "29~" # sep`` in classic
-    BibTeX, whose styles print no ``day``; biber warns of it.
+    as pieces of a kind (``text``, ``italic``, ``link``) and a text; `reference` as a sentence in Markdown, `entry` as
+    one of a bibliography in plain text. `quotes` are the JSON shapes of quotes (or their JSON text), for formats
+    that hold them as records, and `beside` what a bank keeps beside them, by table (``outlets``, ``aliases``,
+    ``searches``). `annotate` puts the text of quotes into the bibliography's annotation field. `day_in_month` writes
+    ``month = "29~" # sep`` in classic BibTeX, whose styles print no ``day``; biber warns of it. `profile` is whose
+    habits BibLaTeX follows (see `quotebank.formats.biblatex.PROFILES`), `ascii` asks for ASCII where the format can,
+    and `bare` leaves out what a format holds for quotebank alone (see `quotebank.formats.kept`).
     """
 
     quotes_of: "Callable[[str], Iterable[Quote]]" = no_quotes
@@ -56,10 +58,14 @@ class Context(NamedTuple):
     selected: Container[str] = frozenset()
     note: "Callable[[Article, Sequence[Locator]], Iterable[tuple[str, str]]]" = title_alone
     reference: "Callable[[Article], str] | None" = None
+    entry: "Callable[[Article], str] | None" = None
     quotes: Iterable[Mapping[str, object] | str] = ()
     beside: Mapping[str, Sequence[Mapping[str, object]]] = MappingProxyType({})
     annotate: bool = False
     day_in_month: bool = False
+    profile: str = "standard"
+    ascii: bool = False
+    bare: bool = False
 
 
 class Format(NamedTuple):
@@ -87,9 +93,16 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         known.name: known
         for known in (
-            Format("biblatex", "quotebank.formats.biblatex", (".bib",)),
-            Format("bibtex", "quotebank.formats.bibtex", (".bib",)),
+            Format("biblatex", "quotebank.formats.biblatex", (".bib",), reads=True),
+            Format("bibtex", "quotebank.formats.bibtex", (".bib",), reads=True),
             Format("markdown", "quotebank.formats.markdown", (".md", ".markdown")),
+            Format("footnotes", "quotebank.formats.footnotes", ()),
+            Format("pandoc", "quotebank.formats.pandoc_keys", ()),
+            Format("plain", "quotebank.formats.plain_text", (".txt",)),
+            Format("hayagriva", "quotebank.formats.hayagriva", (".yml", ".yaml")),
+            Format("csv", "quotebank.formats.csv_table", (".csv",)),
+            Format("csl-json", "quotebank.formats.csl_json", (".csl.json",), reads=True),
+            Format("ris", "quotebank.formats.ris", (".ris",), reads=True),
             Format("json", "quotebank.formats.quotebank_json", (".json",), reads=True, takes_shapes=True),
         )
     }
@@ -111,6 +124,22 @@ def sniff(file_name: str, *, to: str = "write") -> Format | None:
     for known in FORMATS.values():
         if lower.endswith(known.suffixes) and (known.reads if to == "read" else known.writes):
             return known
+    return None
+
+
+def sniff_content(data: bytes) -> Format | None:
+    """The format that can be read which a file's beginning looks like; None when it looks like none of them."""
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:1] == b"[":
+        return FORMATS["csl-json"]
+    if start[:1] == b"{":
+        own = b'"articles"' in start or b'"quotes"' in start
+        return FORMATS["json" if own or b'"' not in start else "csl-json"]
+    lines = start.splitlines()
+    if any(line.startswith(b"TY  -") for line in lines[:20]):
+        return FORMATS["ris"]
+    if any(line.lstrip()[:1] == b"@" and b"{" in line for line in lines):
+        return FORMATS["biblatex"]
     return None
 
 

@@ -1,28 +1,26 @@
 """Parts of an entry that BibTeX and BibLaTeX share: its text, titles of the untitled, "quoted in", keywords."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from quotebank.errors import BadInput
 from quotebank.formats import Context
-from quotebank.formats.bib_text import field_text, printed_url
+from quotebank.formats.bib_reading_fields import (
+    FURTHER,
+    NOUNS,
+    OWN_MARK,
+    VERBATIM,
+    read_language,
+    read_type,
+)
+from quotebank.formats.bib_text import field_text, field_url, name_list, printed_url
+from quotebank.formats.kept import difference, packed
+from quotebank.formats.ordinary import are_plain_tags, is_line, unseen
+from quotebank.formats.quoted import read_in
 from quotebank.model.articles import Article
 from quotebank.model.keys import valid_key
-
-if TYPE_CHECKING:
-    from quotebank.model.quotes import Locator
+from quotebank.model.names import Name
 
 UNSPECIFIED = "Document"
-
-NOUNS = {
-    "article-newspaper": "Newspaper article", "article-magazine": "Magazine article",
-    "article-journal": "Journal article", "webpage": "Web page", "post-weblog": "Blog post", "post": "Post",
-    "report": "Report", "broadcast": "Broadcast", "interview": "Interview", "speech": "Speech", "book": "Book",
-    "chapter": "Chapter", "paper-conference": "Paper", "thesis": "Thesis", "motion_picture": "Film",
-    "personal_communication": "Personal communication", "legislation": "Law", "manuscript": "Manuscript",
-    "pamphlet": "Pamphlet", "review": "Review", "periodical": "Periodical", "article": "Article",
-}  # fmt: skip
-"""What a type is called; in brackets it stands for a missing title (APA manual, 7th ed., 9.22)."""
 
 STATED = frozenset(
     {"broadcast", "interview", "speech", "motion_picture", "personal_communication", "pamphlet", "legislation"}
@@ -33,8 +31,15 @@ BARE = frozenset({"month"})
 """Fields whose value is written without braces around it: a macro."""
 
 
-def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
-    """One entry, a field a line in the order given, empty ones left out; raises `BadInput` for a key no tool takes."""
+def entry(kind: str, key: str, fields: Mapping[str, str], *, ascii_only: bool = False) -> str:
+    """One entry, a field a line in the order given, empty ones left out; raises `BadInput` for a key no tool takes.
+
+    `ascii_only` writes letters outside ASCII as LaTeX commands, as far as LaTeX has them.
+    """
+    if ascii_only:
+        from quotebank.formats.bib_ascii import ascii_field
+
+        fields = {name: ascii_field(name, value) for name, value in fields.items()}
     if not valid_key(key):
         raise BadInput(f"article {key!r}: its key cannot stand in a bibliography", "give it another with edit")
     lines = [f"@{kind}{{{key},"]
@@ -106,28 +111,117 @@ def annotation(article: Article, context: Context) -> str:
     return sentences(field_text(text).strip() for text in texts)
 
 
-def quoted_in(article: Article, context: Context) -> tuple[list[str], str]:
-    """The sources in which the article was read: keys of those this export holds, and a sentence that names them.
+def quoted_in(article: Article, context: Context, tail: str = "Quoted in") -> tuple[list[str], str]:
+    """The sources in which the article was read: keys of those this export holds, and a sentence that names them."""
+    sources = read_in(article, context)
+    named = [_typeset(context.note(source, locators)) for source, locators in sources]
+    keys = [source.key for source, _ in sources if source.key in context.selected]
+    return keys, f"{tail} {'; and in '.join(named)}" if named else ""
 
-    Sources nobody knows any more are left out of both.
-    """
-    quotes = context.quotes_of(article.key)
-    if not quotes:
-        return [], ""
-    places: dict[str, list[Locator]] = {}
-    for quote in quotes:
-        if quote.via:
-            found = places.setdefault(quote.via.article, [])
-            if quote.via.locator and quote.via.locator not in found:
-                found.append(quote.via.locator)
-    keys, named = [], []
-    for key, locators in places.items():
-        source = context.find(key)
-        if source is not None and key != article.key:
-            named.append(_typeset(context.note(source, locators)))
-            if key in context.selected:
-                keys.append(key)
-    return keys, f"Quoted in {'; and in '.join(named)}" if named else ""
+
+def further_fields(article: Article, taken: Mapping[str, str]) -> dict[str, str]:
+    """Fields that came in with the article and quotebank has none for, but for those that are `taken`."""
+    if not article.extra:
+        return {}
+    found: dict[str, str] = {}
+    variables = article.extra.get("csl")
+    if isinstance(variables, Mapping):
+        for name, variable in FURTHER.items():
+            value = variables.get(variable)
+            if isinstance(value, str) and FURTHER.get(name) not in [FURTHER[other] for other in found]:
+                found[name] = field_url(value) if name in VERBATIM else field_text(value)
+        if editors := read_editors(variables.get("editor")):
+            found["editor"] = name_list(editors)
+    others = _mapping(_mapping(article.extra.get("biblatex")).get("fields"))
+    for name, value in others.items():
+        if isinstance(value, str) and name.isascii() and name.isalpha() and name.islower():
+            found[name] = field_url(value) if name in VERBATIM else field_text(value)
+    return {name: value for name, value in found.items() if not taken.get(name)}
+
+
+def entry_kind(article: Article) -> str:
+    """The entry type an article came in with, where it is none of a record's; ``""`` for the rest."""
+    kind = _mapping(article.extra.get("biblatex")).get("type") if article.extra else None
+    return kind if isinstance(kind, str) and kind.isascii() and kind.isalpha() and kind.islower() else ""
+
+
+def own_field(article: Article, kind: str, fields: Mapping[str, str], context: Context) -> str:
+    """The value of the field in which is kept what reading the others would not give back."""
+    if context.bare:
+        return ""
+    from quotebank.formats.bib_reading import shape_of
+
+    kept = quickly_kept(article, kind, fields)
+    if kept is None:
+        kept = difference(article.to_json(), shape_of(kind, article.key, fields)[0])
+    return OWN_MARK + packed(kept, ascii_only=context.ascii) if kept else ""
+
+
+_PAGED = frozenset(("article", "inbook", "inproceedings"))
+
+
+def quickly_kept(article: Article, kind: str, fields: Mapping[str, str]) -> dict[str, object] | None:
+    """What is kept of an ordinary article beside these fields of an entry; None when it has to be read back."""
+    kept = unseen(article)
+    if kept is None or _is_odd(article, kind, fields):
+        return None
+    if read_type(kind, fields.get("entrysubtype", ""), fields.get("type", ""))[0] != article.type:
+        kept["type"] = article.type
+    if kind == "misc" and not fields.get("organization"):
+        # Classic BibTeX says more there than the outlet.
+        kept["outlet"] = article.outlet
+    _keep_hidden(article, fields, kept)
+    if gone := _not_the_articles(article, fields):
+        kept[""] = gone
+    return kept
+
+
+def _keep_hidden(article: Article, fields: Mapping[str, str], kept: dict[str, object]) -> None:
+    """Keep what the entry shows nowhere."""
+    if article.issue and fields.get("number") != article.issue:
+        kept["issue"] = article.issue
+    if article.accessed and not fields.get("urldate"):
+        kept["accessed"] = article.accessed.text
+    if article.language and read_language(fields.get("langid") or fields.get("language", "")) != article.language:
+        kept["language"] = article.language
+    for number, author in enumerate(article.authors):
+        if author.family_first:
+            kept[f"authors/{number}/family_first"] = True
+
+
+def _is_odd(article: Article, kind: str, fields: Mapping[str, str]) -> bool:
+    """Whether an entry says something of the article in its own way."""
+    if not (is_line(article.title) and is_line(article.outlet) and are_plain_tags(article)):
+        return True
+    if article.ids or article.volume or not article.outlet:
+        return True
+    if article.pages and not (article.pages.isdigit() and kind in _PAGED):
+        return True
+    return bool(article.url and fields.get("url") != article.url) or bool(fields.get("year") and not article.date)
+
+
+def _not_the_articles(article: Article, fields: Mapping[str, str]) -> list[str]:
+    """What a reader finds in the entry that is no part of the article."""
+    gone = ["note"] if fields.get("note") and not article.note else []
+    if any(fields.get(name) for name in ("nameaddon", "usera", "userb")):
+        gone.append("biblatex")
+    return gone
+
+
+def read_editors(value: object) -> list[Name]:
+    """The names of a CSL variable."""
+    found = []
+    for item in value if isinstance(value, list | tuple) else ():
+        shape = {("particle" if "particle" in part else part): text for part, text in _mapping(item).items()}
+        try:
+            found.append(Name.from_json(shape))
+        except BadInput:
+            continue
+    return found
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _typeset(pieces: Iterable[tuple[str, str]]) -> str:

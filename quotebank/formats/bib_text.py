@@ -10,7 +10,7 @@ from quotebank.model.names import Name
 from quotebank.text.latex import escape, verbatim_url
 from quotebank.text.lines import one_line
 
-_LANGUAGES = {
+LANGUAGES = {
     "ar": "arabic", "be": "belarusian", "bg": "bulgarian", "cs": "czech", "da": "danish", "de": "german", "el": "greek",
     "en": "english", "es": "spanish", "et": "estonian", "fa": "persian", "fi": "finnish", "fr": "french",
     "he": "hebrew", "hi": "hindi", "hr": "croatian", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
@@ -40,6 +40,9 @@ def field_text(text: str) -> str:
         or "}" in text
         or "~" in text
         or "^" in text
+        or "--" in text
+        or "``" in text
+        or "''" in text
         or not text.isprintable()
     ):
         return escape(text)
@@ -111,13 +114,16 @@ def is_english(language: str) -> bool:
 
 def language_name(language: str) -> str:
     """The name babel and biblatex have for a BCP 47 tag, or ``""``."""
-    return _LANGUAGES.get(language.replace("_", "-").split("-")[0].lower(), "") if language else ""
+    return LANGUAGES.get(language.replace("_", "-").split("-")[0].lower(), "") if language else ""
 
 
 def name_list(names: Sequence[Name]) -> str:
     """Names for an author or translator field: ``Lankov, Andrei and {World Bank}``; nameless ones are left out."""
     if len(names) == 1:
         return _name(names[0])
+    if names and names[-1].literal == "others":
+        # The styles' own word for all who are not named.
+        return " and ".join([name_list(names[:-1]), "others"])
     return " and ".join([shown for name in names if (shown := _name(name))])
 
 

@@ -7,16 +7,18 @@ have becomes ``@misc``, with ``key`` to sort by where nobody signed it. What the
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quotebank.formats import Context
 from quotebank.formats.bib_fields import (
-    NOUNS,
     STATED,
     annotation,
     archive_sentence,
     entry,
+    entry_kind,
+    further_fields,
     keyword_list,
+    own_field,
     page_range,
     quoted_in,
     sentences,
@@ -24,11 +26,15 @@ from quotebank.formats.bib_fields import (
     translated_by,
     unplaced_numbers,
 )
+from quotebank.formats.bib_reading_fields import NOUNS, OWN
 from quotebank.formats.bib_text import field_text, field_url, is_whole_number, language_name, name_list, title_text
 from quotebank.model.articles import Article
 from quotebank.model.date_prose import MONTHS
 from quotebank.model.dates import PartialDate
 from quotebank.model.edtf import is_plain
+
+if TYPE_CHECKING:
+    from quotebank.formats.parsed import Parsed
 
 _KINDS = {
     "article-newspaper": "article", "article-magazine": "article", "article-journal": "article", "review": "article",
@@ -63,7 +69,7 @@ def write(records: Iterable[Article], context: Context) -> Iterator[str]:
 
 def _entry(article: Article, context: Context) -> str:
     author, when = name_list(article.authors), _when(article.date, day_in_month=context.day_in_month)
-    kind = _kind(article, signed=bool(author), dated=bool(when.year))
+    kind = entry_kind(article) or _kind(article, signed=bool(author), dated=bool(when.year))
     fields = {"author": author}
     if not author:
         fields["key"] = field_text(_sort_name(article))
@@ -73,11 +79,13 @@ def _entry(article: Article, context: Context) -> str:
     fields["language"] = language_name(article.language)
     if article.url:
         fields["url"] = field_url(article.url)
-    fields["note"] = sentences(_notes(article, kind, when, context))
+    fields["note"] = sentences([*_notes(article, kind, when), *_relations(article, context)])
     if article.tags:
         fields["keywords"] = keyword_list(article.tags)
+    fields |= further_fields(article, fields)
+    fields[OWN] = own_field(article, kind, fields, context)
     fields["annote"] = annotation(article, context)
-    return entry(kind, article.key, fields)
+    return entry(kind, article.key, fields, ascii_only=context.ascii)
 
 
 def _kind(article: Article, *, signed: bool, dated: bool) -> str:
@@ -106,7 +114,7 @@ def _place(article: Article, kind: str) -> dict[str, str]:
     home = article.outlet if article.outlet.strip() or publisher else article.publisher
     if kind == "misc":
         return {"howpublished": _how_published(article, home)}
-    fields = {_CONTAINERS[kind]: field_text(home), "publisher": field_text(publisher)}
+    fields = {_CONTAINERS.get(kind, "howpublished"): field_text(home), "publisher": field_text(publisher)}
     if kind == "article" and is_whole_number(article.volume):
         fields |= {"volume": article.volume, "number": field_text(article.issue)}
     if kind in _WITH_PAGES:
@@ -128,7 +136,7 @@ def _how_published(article: Article, home: str) -> str:
     return ", ".join([part for part in parts if part.strip()])
 
 
-def _notes(article: Article, kind: str, when: _When, context: Context) -> list[str]:
+def _notes(article: Article, kind: str, when: _When) -> list[str]:
     """Everything the styles have no field for, each finished."""
     numbered = kind == "article" and is_whole_number(article.volume)
     notes = [
@@ -138,7 +146,12 @@ def _notes(article: Article, kind: str, when: _When, context: Context) -> list[s
     ]
     if article.translator:
         notes.append(translated_by(article))
-    notes += [*_originals(article), archive_sentence(article), quoted_in(article, context)[1]]
+    return [*notes, *_originals(article)]
+
+
+def _relations(article: Article, context: Context) -> list[str]:
+    """An archived copy, the source it was read in, and when it was read there."""
+    notes = [archive_sentence(article), quoted_in(article, context)[1]]
     if article.accessed and article.url.strip():
         notes.append(f"Accessed {_words(article.accessed)}")
     return notes
@@ -186,3 +199,10 @@ def _words(date: PartialDate) -> str:
     if len(text) == len("2021-11-30") and text[4] == "-" == text[7] and text[0] != "0" and text[8:].isdigit():
         return f"{int(text[8:])} {MONTHS[int(text[5:7]) - 1]} {text[:4]}"
     return field_text(date.display())
+
+
+def read(data: bytes) -> "Parsed":
+    """The records of a .bib file of either dialect, and every problem with the rest."""
+    from quotebank.formats.bib_reading import read as read_bib
+
+    return read_bib(data)

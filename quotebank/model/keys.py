@@ -32,17 +32,7 @@ def citation_key(article: Article, taken: Callable[[str], bool]) -> str:
     """
     who = next((name for name in _who(article) if name), "anon")
     stem = f"{who[:_LONGEST_WHO]}{_year(article)}{_title_word(article)[:_LONGEST_WORD]}"[:LONGEST_MADE]
-    if not taken(stem):
-        return stem
-
-    def numbered(number: int) -> str:
-        suffix = _suffix(number)
-        return stem[: LONGEST_MADE - len(suffix)] + suffix
-
-    for number in range(1, _LETTERS + 1):
-        if not taken(numbered(number)):
-            return numbered(number)
-    return numbered(_free_number(_LETTERS, lambda number: taken(numbered(number))))
+    return new_key(stem, taken)
 
 
 def valid_key(text: str) -> bool:
@@ -67,6 +57,45 @@ def check_key(text: str) -> str:
         f"citation key {shown!r}: not a key that every format takes",
         f"use at most {LONGEST} ASCII letters, digits and inner _ . : + -{proposal}",
     )
+
+
+def key_names(article: Article) -> list[str]:
+    """The folded family or institutional names of the authors, in their order; empty ones left out."""
+    return [name for author in article.authors if (name := _family(author))]
+
+
+def outlet_name(article: Article) -> str:
+    """What an unsigned article goes by: its outlet or publisher, folded; ``anon`` when there is none."""
+    found = (_institution(text) for text in (article.outlet, article.original.outlet, article.publisher))
+    return next((name for name in found if name), "anon")
+
+
+def title_words(article: Article, *, telling: bool) -> list[str]:
+    """The folded words of the title (or the translated, or the original one), all of them or only the `telling`."""
+    own = article.language
+    for title, language in ((article.title, own), (article.title_translated, "en"), (article.original.title, own)):
+        if words := _words(title[: 10 * LONGEST]):
+            stops = stop_words(language) if telling else frozenset()
+            return [word for word in words if word not in stops and not (telling and word.isdigit())] or words
+    return []
+
+
+def new_key(stem: str, taken: Callable[[str], bool]) -> str:
+    """`stem`, or the first free of it with a, b, ..., z, aa, ... behind; `taken` is asked in lower case."""
+    if not taken(stem.lower()):
+        return stem
+
+    def numbered(number: int) -> str:
+        suffix = _suffix(number)
+        return stem[: LONGEST_MADE - len(suffix)] + suffix
+
+    def is_taken(number: int) -> bool:
+        return taken(numbered(number).lower())
+
+    for number in range(1, _LETTERS + 1):
+        if not is_taken(number):
+            return numbered(number)
+    return numbered(_free_number(_LETTERS, is_taken))
 
 
 def _who(article: Article) -> Iterator[str]:
@@ -106,16 +135,7 @@ def _year(article: Article) -> str:
 
 
 def _title_word(article: Article) -> str:
-    own = article.language
-    for title, language in ((article.title, own), (article.title_translated, "en"), (article.original.title, own)):
-        words = _words(title[: 10 * LONGEST])
-        stops = stop_words(language)
-        for word in words:
-            if word not in stops and not word.isdigit():
-                return word
-        if words:
-            return words[0]
-    return ""
+    return next(iter(title_words(article, telling=True)), "")
 
 
 def _words(title: str) -> list[str]:

@@ -42,7 +42,15 @@ def escape(text: str) -> str:
                 escaped[place] = _UNPAIRED[char]
     for place in unpaired:
         escaped[place] = _UNPAIRED["{"]
-    return "".join(escaped)
+    return _unligated("".join(escaped))
+
+
+def _unligated(text: str) -> str:
+    """The text with what TeX would draw together (``--``, two apostrophes) kept apart by an empty group."""
+    for pair in ("--", "``", "''"):
+        while pair in text:
+            text = text.replace(pair, f"{pair[0]}{{}}{pair[1]}")
+    return text
 
 
 def verbatim_url(url: str) -> str:

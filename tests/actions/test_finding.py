@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quotebank import Article, Bank, Quote
-from quotebank.actions.citing import citations, quoted
+from quotebank.actions.citing import cited, quoted
 from quotebank.actions.counting import stats
 from quotebank.actions.editing import as_text, from_text, keep
 from quotebank.actions.finding import find, find_article
@@ -60,10 +60,10 @@ def test_spans_are_where_the_words_stand(bank: Bank) -> None:
 def test_citing_checks_every_key_first(bank: Bank) -> None:
     """One unknown key cites nothing; a quote is cited with the source it was read in."""
     with pytest.raises(NotFound):
-        citations(bank, ["lankov2021", "nobody"], "note")
-    assert citations(bank, ["zavtra2021"], "note") == ["Zavtra, 4 November 2021"]
+        cited(bank, ["lankov2021", "nobody"], "note")
+    assert cited(bank, ["zavtra2021"], "note").told == [("zavtra2021", "Zavtra, 4 November 2021")]
     quote = bank.quotes_of(bank.article("lankov2021a"))[0]
-    text = quoted(bank, quote.id, "note")
+    text = quoted(bank, quote.id, "note").told[0].text
     assert quote.text[:40] in text
     assert "quoted in" in text
     assert "para. 11" in text

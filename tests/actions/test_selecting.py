@@ -3,7 +3,7 @@
 import pytest
 
 from quotebank import Bank
-from quotebank.actions.selecting import Selection, by_author, by_date, select
+from quotebank.actions.selecting import ORDERS, Selection, by_date, in_order, select
 from quotebank.errors import UsageError
 from tests.actions.conftest import TODAY
 
@@ -57,5 +57,16 @@ def test_orders(bank: Bank) -> None:
     dates = [article.date.earliest() for article in listed if article.date]
     assert dates == sorted(dates, reverse=True)
     assert listed[-1].date is None
-    names = [article.authors[0].family for article in by_author(select(bank, Selection(), TODAY)) if article.authors]
+    listed = in_order(list(select(bank, Selection(), TODAY)), "author")
+    names = [article.authors[0].family for article in listed if article.authors]
     assert names == sorted(names)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_an_order_depends_on_the_records_alone(bank: Bank, order: str) -> None:
+    """Every order gives all articles, and the same for the same articles in any order but the bank's own."""
+    articles = list(select(bank, Selection(), TODAY))
+    first = in_order(articles, order)
+    assert sorted(article.key for article in first) == sorted(article.key for article in articles)
+    if order != "added":
+        assert in_order(articles[::-1], order) == first

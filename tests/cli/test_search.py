@@ -135,7 +135,11 @@ def test_results_go_on_into_cite_and_export(sample: Cli) -> None:
     assert len(sample("cite", "-", stdin=keys.encode()).out.splitlines()) == len(keys.split())
     ids = sample("search", "Kimjongunism", "--ids").out
     assert "quoted in" in sample("cite", "-", stdin=ids.encode()).out
-    assert sample("export", "--key", "-", stdin=keys.encode()).out.count("@") == len(keys.split())
+    asked = sample("export", "--key", "-", "--sources", "asked", stdin=keys.encode())
+    assert asked.out.count("@") == len(keys.split())
+    both = sample("export", "--key", "-", stdin=keys.encode())
+    assert "countryreport2021russia added" in both.err
+    assert both.out.count("@") == len(keys.split()) + 1
     assert sample("export", "--key", "-", stdin=b"").code == 1
     assert "@misc{lankov2021a" in sample("search", "Kimjongunism", "--format", "biblatex").out
 

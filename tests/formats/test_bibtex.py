@@ -40,7 +40,8 @@ def fields(record: Article, **context: Any) -> dict[str, str]:
 
 def test_the_bytes_of_an_entry() -> None:
     """An entry looks like this, fields always in this order."""
-    assert written(article(url="https://x.y/a_b", language="ru", tags=["Asia"])) == (
+    record = article(url="https://x.y/a_b", language="ru", tags=["Asia"])
+    assert written(record, bare=True) == (
         "@article{k1,\n  author = {Zuenko, Ivan},\n  title = {{Talks}},\n  journal = {Profil},\n  year = {2021},\n"
         "  month = oct,\n  day = {2},\n  language = {russian},\n  url = {https://x.y/a_b},\n  keywords = {Asia},\n}\n\n"
     )

@@ -15,6 +15,13 @@ COMMANDS = {
     "\\textbraceleft{}": "{",
     "\\textbraceright{}": "}",
     **{f"\\{char}": char for char in "&#_%${}"},
+    # What TeX would draw together is kept apart.
+    "-{}-": "--",
+    "`{}`": "``",
+    "'{}'": "''",
+    "{}-": "-",
+    "{}`": "`",
+    "{}'": "'",
 }
 
 

@@ -12,7 +12,13 @@ def command(
     ctx: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files to read; - is standard input.")],
     format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="What they are; else told by their suffix.")
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            help="biblatex, bibtex, csl-json, ris or json; else told by what is in them.",
+        ),
     ] = "",
     on_duplicate: Annotated[
         str,
@@ -26,17 +32,19 @@ def command(
 
     All or nothing, unless --keep-going. Records that are there already are skipped.
 
-    Example: quotebank import all.json
+    BibTeX and BibLaTeX, CSL-JSON (Zotero, pandoc), RIS, and quotebank's own JSON.
+
+    Example: quotebank import library.bib
     """
-    from quotebank.actions.importing import Source, bring_in
-    from quotebank.formats import find_format, sniff
+    from quotebank.actions.importing import Source, bring_in, told_apart
+    from quotebank.formats import find_format
 
     session: Session = ctx.obj
     bank = session.bank()
     sources = []
     for name in files:
-        known = find_format(format_, to="read") if format_ else sniff(name, to="read") or find_format("json", to="read")
-        sources.append(Source(name, session.read_file(name), known))
+        data = session.read_file(name)
+        sources.append(Source(name, data, find_format(format_, to="read") if format_ else told_apart(name, data)))
     result = bring_in(
         bank,
         sources,

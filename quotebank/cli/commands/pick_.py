@@ -34,7 +34,7 @@ def command(
     session: Session = ctx.obj
     if not session.interactive:
         raise UsageError("pick: a terminal is needed to choose on", "use `quotebank search --keys` off it")
-    from quotebank.actions.citing import citations
+    from quotebank.actions.citing import cited
     from quotebank.actions.searching import ask, opened
     from quotebank.cite.plain import FORMS
     from quotebank.cli.picker import MOST, Picker, pick
@@ -49,7 +49,7 @@ def command(
     for found in chosen:
         shape = {"key": found.article.key, **({"id": found.quote.id} if found.quote else {})}
         if form not in (_KEY, _ID):
-            shape["text"] = citations(bank, [found.article.key], form)[0]
+            shape["text"] = cited(bank, [found.article.key], form).told[0].text
         told.append(shape)
     if as_json:
         session.show_json(told)
