@@ -8,7 +8,7 @@ from quotebank.cite.engine import Citation, Cite, Engine, Formatted
 from quotebank.cite.notes import Cited
 from quotebank.cite.pieces import TEXT, Piece
 from quotebank.cite.styles import Style, load_style, load_style_file
-from quotebank.formats.csl_items import csl_item, csl_text
+from quotebank.formats.csl_items import csl_item
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Locator
 
@@ -57,7 +57,7 @@ def bibliography(
     styling: Styling, articles: Sequence[Article], tails: Mapping[str, str]
 ) -> tuple[list[tuple[str, tuple[Piece, ...]]], Sequence[str]]:
     """Key and entry of each article in the style's order, and warnings; `tails` are "quoted in" sentences by key."""
-    items = [csl_item(article, csl_text(tails.get(article.key, ""))) for article in articles]
+    items = [csl_item(article, tails.get(article.key, "")) for article in articles]
     done = styling.engine.format(items, (), styling.style.xml, styling.locale, True)
     return list(done.bibliography), done.warnings
 

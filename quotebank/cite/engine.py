@@ -7,35 +7,14 @@ Whoever formats citations by a CSL style (`quotebank.cite.pandoc` runs pandoc; a
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from quotebank.cite.pieces import Piece, one_line
+from quotebank.cite.pieces import Piece
 from quotebank.errors import QuotebankError
-
-_JOINER = "\u2060"
 
 
 class EngineUnavailable(QuotebankError):
     """The program that formats by CSL styles is missing, too old or does not answer (exit 69, EX_UNAVAILABLE)."""
 
     exit_code = 69
-
-
-def csl_text(text: str) -> str:
-    """Plain text as a CSL-JSON value: one line, and nothing in it taken for markup.
-
-    CSL-JSON values may hold a few HTML-like tags (``<i>``, ``<b>``, ``<sup>``, ``<sub>``, ``<sc>``, ``<span ...>``)
-    and know no way to write one as plain text (citeproc-js documentation, "Rich text markup within fields"). Behind the
-    ``<`` of such a tag stands an invisible word joiner here (U+2060), which `plain_text` takes away. Measured with
-    pandoc 3.6 and 3.9: nothing else is markup (``*``, ``_``, ``$``, ``&amp;``, ``@``, a backslash); straight quotation
-    marks and apostrophes become typographic ones, as CSL demands.
-    """
-    import re
-
-    return re.sub(f"<(?=/?(?:i|b|su[bp]|sc|span)\\b|{_JOINER})", f"<{_JOINER}", one_line(text))
-
-
-def plain_text(text: str) -> str:
-    """What an engine printed of `csl_text`, as it was."""
-    return text.replace(f"<{_JOINER}", "<")
 
 
 class Cite(NamedTuple):
@@ -90,8 +69,8 @@ class Engine(Protocol):
 
         Citations stand in the order of the text, so that later ones of the same item take the style's short
         form. The bibliography lists what is cited, every item with `nocite_all`. `locale` is a language tag
-        ("de-DE"); empty for the style's own. Item texts are as `csl_text` gives them. Raises `BadInput` for a
-        citation of an id that is not among the items and for a style the engine cannot use,
+        ("de-DE"); empty for the style's own. Item texts are as `quotebank.text.csl` gives
+        them. Raises `BadInput` for a citation of an id that is not among the items and for a style the engine cannot use,
         `EngineUnavailable` when the engine cannot be run or fails.
         """
         ...

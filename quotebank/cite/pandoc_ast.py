@@ -9,7 +9,7 @@ value is understood in every language ("Pandoc User's Guide", section "Citation 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from quotebank.cite.engine import Citation, Cite, plain_text
+from quotebank.cite.engine import Citation, Cite
 from quotebank.cite.pieces import (
     BOLD,
     ITALIC,
@@ -21,6 +21,7 @@ from quotebank.cite.pieces import (
     Piece,
     one_line,
 )
+from quotebank.text.csl import plain_text
 
 Node = dict[str, Any]
 """A node of the tree: ``t`` names its kind, ``c`` holds its contents."""

@@ -1,14 +1,24 @@
 """The entries of a .bib file, ``@string``s and ``#`` resolved, and everything in it that is not as it should be.
 
-bibtexparser's splitter reads the file; it is exact on files that are well formed. What it lost, or read as something
-that BibTeX's grammar has not, is read again by `bib_scanner`, from there to the next entry that both agree on.
+Three readers, the next one for what the one before is not sure of. Nearly every entry is fields in braces, which a
+pattern reads; bibtexparser's splitter reads whatever else is well formed; what it loses, or takes for something that
+BibTeX's grammar has not, is read by our own `bib_scanner`, which mends what it can and tells of everything.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quotebank.formats.bib_grammar import MACRO, Entry, Piece, closing_brace, joined, problem, read_value
+from quotebank.formats.bib_grammar import (
+    MACRO,
+    Entry,
+    Piece,
+    closing_brace,
+    joined,
+    pattern,
+    plain_piece,
+    problem,
+    read_value,
+)
 from quotebank.formats.bib_inheritance import inherit
 from quotebank.formats.bib_scanner import Item, Scanner
 from quotebank.formats.parsed import Problem
@@ -20,12 +30,61 @@ __all__ = ["Entry", "inherit", "read_entries"]
 
 Fields = list[tuple[str, tuple[Piece, ...] | str]]
 
+_HEAD = r"@([A-Za-z]++)\{\s*+([^\s,{}\"#%=()@\\]++)\s*+,"
+_FIELD = (
+    r"\s*+([A-Za-z_][\w+./:-]*+)\s*+=\s*+"
+    r"(?:\{([^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+)\}|([0-9A-Za-z]++))\s*+(?:(,)\s*+)?(\})?"
+)
+_NEXT = r"(?m)^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]"
+_OTHERS = frozenset(("string", "comment", "preamble"))
+
 
 def read_entries(text: str) -> tuple[list[Entry], list[Problem]]:
     """The entries in the order of the file, and problems, each with its line and raw text; raises nothing.
 
     Of two entries with one key, in any case, the first is kept; so is the first of two fields that says something.
     """
+    file = _File(text)
+    scanner = Scanner(text, file.tell)
+    place = text.find("@")
+    while place >= 0:
+        item = _plain(text, place) or _split(text, place)
+        if item is not None:
+            file.take(item)
+            place = item.end
+        else:
+            place = scanner.one(place, file.take)
+        place = text.find("@", place)
+    return file.entries, sorted(file.problems, key=lambda found: found.line)
+
+
+def _plain(text: str, start: int) -> Item | None:
+    """An entry whose fields are in braces, numbers or names, with commas between; None for any other."""
+    head = pattern(_HEAD).match(text, start)
+    if head is None:
+        return None
+    kind = head[1].lower()
+    if kind in _OTHERS:
+        return None
+    fields: Fields = []
+    place, match = head.end(), pattern(_FIELD).match
+    while found := match(text, place):
+        name, value, bare, comma, closed = found.groups()
+        fields.append((name.lower(), value if bare is None else (plain_piece(bare),)))
+        place = found.end()
+        if closed:
+            return Item(kind, head[2], fields, start, place)
+        if not comma:
+            return None
+    return None
+
+
+def _split(text: str, start: int) -> Item | None:
+    """What bibtexparser's splitter makes of the text up to the next line that begins an entry, if it is well formed."""
+    if pattern(r"@[A-Za-z]++[{(]").match(text, start) is None:
+        return None
+    following = pattern(_NEXT).search(text, start + 1)
+    end = following.start() if following else len(text)
     from logging import NullHandler, getLogger
 
     from bibtexparser.splitter import Splitter
@@ -34,29 +93,9 @@ def read_entries(text: str) -> tuple[list[Entry], list[Problem]]:
     quiet = getLogger("bibtexparser")
     quiet.addHandler(NullHandler())
     quiet.propagate = False
-    file = _File(text)
-    blocks = Splitter(text).split().blocks
-    items = [_well_formed(block) for block in blocks]
-    number = 0
-    while number < len(blocks):
-        block, item = blocks[number], items[number]
-        if item is not None:
-            file.take(item, block.start_line or 0, block.raw or "")
-            number += 1
-        elif _is_nothing(block):
-            number += 1
-        else:
-            place = file.offset(block.start_line or 0)
-            stops = {
-                file.at_sign(other.start_line or 0)
-                for other, good in zip(blocks[number + 1 :], items[number + 1 :], strict=True)
-                if good is not None
-            }
-            reached = Scanner(text, file.tell).run(place, stops, file.take_again)
-            number += 1
-            while number < len(blocks) and file.at_sign(blocks[number].start_line or 0) < reached:
-                number += 1
-    return file.entries, sorted(file.problems, key=lambda found: found.line)
+    blocks = Splitter(text[start:end]).split().blocks
+    item = _well_formed(blocks[0]) if blocks and not any(map(_is_something, blocks[1:])) else None
+    return item._replace(start=start, end=end) if item else None
 
 
 def _well_formed(block: "Block") -> Item | None:
@@ -90,13 +129,11 @@ def _pieces(value: str) -> tuple[Piece, ...] | str | None:
     return read_value(value)
 
 
-def _is_nothing(block: "Block") -> bool:
-    """Whether a block is a comment, with nothing in it that may have been meant for an entry."""
+def _is_something(block: "Block") -> bool:
+    """Whether a block is more than a comment without any sign of an entry in it."""
     from bibtexparser import model
 
-    if isinstance(block, model.ExplicitComment):
-        return True
-    return isinstance(block, model.ImplicitComment) and "@" not in (block.comment or "")
+    return not isinstance(block, model.ImplicitComment) or "@" in (block.comment or "")
 
 
 class _File:
@@ -108,59 +145,46 @@ class _File:
         self.problems: list[Problem] = []
         self._strings: dict[str, str] = {}
         self._keys: dict[str, Entry] = {}
-        self._lines: list[int] = []
+        self._counted = (0, 1)
 
-    def offset(self, line: int) -> int:
-        """Where a line, counted from 0, begins."""
-        if not self._lines:
-            self._lines = [0]
-            place = self.text.find("\n")
-            while place >= 0:
-                self._lines.append(place + 1)
-                place = self.text.find("\n", place + 1)
-        return self._lines[min(line, len(self._lines) - 1)]
-
-    def at_sign(self, line: int) -> int:
-        """Where the first ``@`` of a line stands."""
-        found = self.text.find("@", self.offset(line))
-        return found if found >= 0 else len(self.text)
+    def line(self, place: int) -> int:
+        """The line, from 1, of a place in the text; quick for places in their order."""
+        counted, line = self._counted if self._counted[0] <= place else (0, 1)
+        line += self.text.count("\n", counted, place)
+        self._counted = (place, line)
+        return line
 
     def tell(self, place: int, message: str, end: int) -> None:
         """Note what is wrong at a place of the text."""
-        self.offset(0)
-        self.problems.append(problem(bisect_right(self._lines, place), message, self.text[place:end].strip()))
+        self.problems.append(problem(self.line(place), message, self.text[place:end].strip()))
 
-    def take_again(self, item: Item) -> None:
-        """Keep what our own scanner read."""
-        self.offset(0)
-        self.take(item, bisect_right(self._lines, item.start) - 1, self.text[item.start : item.end])
-
-    def take(self, item: Item, line: int, raw: str) -> None:
+    def take(self, item: Item) -> None:
         """Keep an entry, or a string for those after it."""
+        if item.kind == "comment":
+            return
         if item.kind == "string":
             for name, pieces in item.fields:
-                self._strings[name] = self._text(name, pieces, line, raw)
+                self._strings[name] = self._text(name, pieces, item)
             return
-        where = f"entry {item.key!r}" if item.key else f"@{item.kind}"
         fields: dict[str, str] = {}
         for name, pieces in item.fields:
-            value = self._text(f"{where}: {name}", pieces, line, raw)
-            if fields.get(name, "").strip():
+            value = pieces if isinstance(pieces, str) else self._text(f"{_where(item)}: {name}", pieces, item)
+            if name in fields and fields[name].strip():
                 if value.strip() and value != fields[name]:
-                    self._say(line, f"{where}: {name} stands twice; the first is kept", raw)
+                    self._say(item, f"{name} stands twice; the first is kept")
                 continue
             fields[name] = value
-        entry = Entry(item.kind, item.key, fields, line + 1, raw)
+        entry = Entry(item.kind, item.key, fields, self.line(item.start), self.text[item.start : item.end])
         if not item.key and item.kind != "xdata":
-            self._say(line, f"{where}: no key; the bank will make one", raw)
+            self._say(item, "no key; the bank will make one")
         first = self._keys.setdefault(item.key.casefold(), entry) if item.key else entry
         if first is not entry:
             same = "the same" if first.fields == fields and first.kind == item.kind else "a different"
-            self._say(line, f"{where}: {same} entry has this key in line {first.line}; left out", raw)
+            self._say(item, f"{same} entry has this key in line {first.line}; left out")
             return
         self.entries.append(entry)
 
-    def _text(self, where: str, pieces: Sequence[Piece] | str, line: int, raw: str) -> str:
+    def _text(self, where: str, pieces: Sequence[Piece] | str, item: Item) -> str:
         """The text of a value; the name of a string that nobody defined stands for itself, and is told."""
         if isinstance(pieces, str):
             return pieces
@@ -171,9 +195,13 @@ class _File:
         for piece in pieces:
             shown = joined([piece], self._strings)
             if shown is None and piece.kind == MACRO:
-                self._say(line, f"{where}: no @string is called {piece.text!r}; kept as text", raw)
+                self.tell(item.start, f"{where}: no @string is called {piece.text!r}; kept as text", item.end)
             known.append(piece.text if shown is None else shown)
         return "".join(known)
 
-    def _say(self, line: int, message: str, raw: str) -> None:
-        self.problems.append(problem(line + 1, message, raw))
+    def _say(self, item: Item, message: str) -> None:
+        self.tell(item.start, f"{_where(item)}: {message}", item.end)
+
+
+def _where(item: Item) -> str:
+    return f"entry {item.key!r}" if item.key else f"@{item.kind}"

@@ -4,7 +4,7 @@ BibTeX's own grammar first (`bib_grammar`); where that fails, an escaped brace i
 equals sign is put in, and what still is no entry is passed over up to the next line that begins with one.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import NamedTuple
 
 from quotebank.formats.bib_grammar import NAME, Piece, closing_brace, closing_quote, pattern, plain_piece
@@ -36,20 +36,12 @@ class Scanner:
         self.text = text
         self._tell = tell
 
-    def run(self, start: int, stops: Collection[int], take: Callable[[Item], None]) -> int:
-        """Hand the items from `start` on to `take`, until one begins at one of `stops`; the place reached."""
-        place = start
-        while True:
-            at = self.text.find("@", place)
-            if at < 0:
-                return len(self.text)
-            if at in stops and at > start:
-                return at
-            found = pattern(_START).match(self.text, at)
-            if found is None:
-                place = at + 1
-                continue
-            place = self._item(found[1].lower(), found[2] == "(", at, found.end(), take)
+    def one(self, start: int, take: Callable[[Item], None]) -> int:
+        """Hand what stands at the ``@`` at `start` to `take`, if it is an item; the place behind it."""
+        found = pattern(_START).match(self.text, start)
+        if found is None:
+            return start + 1
+        return self._item(found[1].lower(), found[2] == "(", start, found.end(), take)
 
     def _item(self, kind: str, round_one: bool, start: int, inside: int, take: Callable[[Item], None]) -> int:
         if kind == "comment":

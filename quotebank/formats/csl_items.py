@@ -13,6 +13,7 @@ from quotebank.model.articles import Article
 from quotebank.model.dates import PartialDate
 from quotebank.model.edtf import is_plain
 from quotebank.model.names import Name
+from quotebank.text.csl import csl_text
 
 if TYPE_CHECKING:
     from quotebank.model.edtf import Point
@@ -22,18 +23,6 @@ Item = dict[str, object]
 NUMBERED = "article-journal"
 _DROPS_ITS_NUMBER = frozenset(("article-newspaper", "article-magazine"))
 _SEASONS = {21: 1, 22: 2, 23: 3, 24: 4}
-
-TAG_BREAK = "\u2060"
-"""A word joiner, unseen, after ``<`` where a program would take what follows for its formatting."""
-
-
-def csl_text(text: str) -> str:
-    """Plain text for a CSL variable: what looks like the formatting of CSL-JSON (``<i>``, ``<sup>``) is made text."""
-    if "<" not in text:
-        return text
-    import re
-
-    return re.sub(r"<(?=/?(?:i|b|sup|sub|sc|span)[\s>])", f"<{TAG_BREAK}", text)
 
 
 def csl_item(article: Article, quoted_in: str = "") -> Item:

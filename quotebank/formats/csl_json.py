@@ -55,13 +55,8 @@ def quickly_kept(article: Article) -> dict[str, object] | None:
     kept = unseen(article)
     if kept is None or not are_plain_tags(article):
         return None
-    if (
-        "<" in article.title
-        or "<" in article.outlet
-        or "<" in article.issue
-        or "<" in article.volume
-        or "<" in article.pages
-    ):
+    shown = f"{article.title}{article.outlet}{article.issue}{article.volume}{article.pages}{article.language}"
+    if "<" in shown or not shown.isprintable():
         return None
     if csl_type(article) != article.type:
         kept["type"] = article.type

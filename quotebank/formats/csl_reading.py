@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 
 from quotebank.errors import BadInput
-from quotebank.formats.csl_items import TAG_BREAK
 from quotebank.model.articles import TYPES
 from quotebank.model.dates import PartialDate
 from quotebank.model.keys import valid_key
+from quotebank.text.csl import plain_text as unmarked
 
 Shape = dict[str, object]
 
@@ -71,8 +71,7 @@ def plain_text(value: object, where: str) -> str:
     text = str(value)
     if "<" not in text:
         return text
-    bare = re.sub(r"</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>", "", text)
-    return bare.replace(f"<{TAG_BREAK}", "<")
+    return unmarked(re.sub(r"</?(?:i|b|sup|sub|sc|span)(?:\s[^<>]*)?>", "", text))
 
 
 def keywords(text: str) -> list[str]:

@@ -8,6 +8,7 @@ signs would do, but TeX and pandoc take them for the beginning of a comment.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from quotebank.errors import BadInput
 
@@ -16,6 +17,7 @@ Shape = Mapping[str, object]
 _HINT = "leave out the field in which quotebank keeps them"
 _IN_NAMES = {"_": "-", "-": "*2D", ":": "*3A"}
 _SAFE = frozenset("-.:/,!()@?[]")
+_WITHOUT_SAFE = str.maketrans("", "", "-.:/,!()@?[]")
 
 
 def difference(whole: Shape, read: Shape) -> dict[str, object]:
@@ -74,9 +76,8 @@ def _name(step: str) -> str:
 
 
 def laid_over(read: Shape, kept: Shape) -> dict[str, object]:
-    """`read` with the `difference` that was kept; raises `BadInput` for one that does not fit."""
-    whole = _copy(read)
-    assert isinstance(whole, dict)
+    """`read` with the `difference` that was kept, put into it; raises `BadInput` for one that does not fit."""
+    whole = dict(read)
     try:
         for path, value in kept.items():
             if path:
@@ -101,21 +102,17 @@ def _place(whole: dict[str, object], path: str) -> tuple[dict[str, object], str]
     return place, _name(last)
 
 
-def _copy(value: object) -> object:
-    if isinstance(value, Mapping):
-        return {name: _copy(inner) for name, inner in value.items()}
-    return [_copy(inner) for inner in value] if isinstance(value, list | tuple) else value
-
-
 def packed(kept: Shape, *, ascii_only: bool = False) -> str:
     """A difference as one line of text in the order of its names, without any sign that TeX or YAML gives a meaning."""
     return ";".join([_packed(name, kept[name], ascii_only) for name in sorted(kept)])
 
 
 def _packed(name: str, value: object, ascii_only: bool) -> str:
-    short = "".join([_IN_NAMES.get(char) or _encoded(char, ascii_only) for char in name])
+    short = _short(name, ascii_only)
     if isinstance(value, str):
         return f"{short}={_encoded(value, ascii_only)}"
+    if value is True:
+        return f"{short}:=true"
     from json import dumps
 
     told = dumps(value, ensure_ascii=False, separators=(",", ":"), default=dict)
@@ -140,9 +137,14 @@ def unpacked(line: str) -> dict[str, object]:
     return kept
 
 
+@lru_cache(maxsize=512)
+def _short(name: str, ascii_only: bool) -> str:
+    return "".join([_IN_NAMES.get(char) or _encoded(char, ascii_only) for char in name])
+
+
 def _encoded(text: str, ascii_only: bool) -> str:
     """The text with its letters as they are, whatever their script, and spaces as ``+``; all else by its bytes."""
-    if text.isalnum() and (text.isascii() or not ascii_only):
+    if (text.isascii() or not ascii_only) and text.translate(_WITHOUT_SAFE).isalnum():
         return text
     most = "\x7f" if ascii_only else "\U0010ffff"
     return "".join([char if char in _SAFE or (char.isalnum() and char <= most) else _code(char) for char in text])

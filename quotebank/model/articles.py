@@ -20,6 +20,7 @@ _AFTER_DATE = ("issue", "volume", "pages", "section", "url")
 _AFTER_ACCESSED = ("archive_url", "language", "publisher")
 _ORIGINAL = ("title", "outlet", "script")
 _TAIL = ("title_translated", "note", "added", "modified")
+_TEXTS = ("key", "type", "title", *_BEFORE_DATE, *_AFTER_DATE, *_AFTER_ACCESSED, *_TAIL)
 _KNOWN = frozenset(
     (
         "key", "type", "title", "authors", "date", "date_inferred", "date_inferred_parts", "accessed", "translator",
@@ -45,6 +46,9 @@ class Original:
     def from_json(cls, shape: object) -> "Original":
         """From its JSON shape; raises `BadInput`."""
         return cls(**as_text(shape, "original", _ORIGINAL), extra=unknown(mapping(shape, "original"), _ORIGINAL))
+
+
+_NO_ORIGINAL = Original()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +119,12 @@ class Article:
         """An article from its JSON shape; unknown fields are kept. Raises `BadInput` naming the field."""
         raw = mapping(shape, "article")
         return cls(
-            **as_text(raw, "article", ("key", "type", "title", *_BEFORE_DATE, *_AFTER_DATE, *_AFTER_ACCESSED, *_TAIL)),
+            **as_text(raw, "article", _TEXTS),
             authors=_names(raw, "authors"),
             date=_date(raw, "date", _inferred(raw)),
             accessed=_date(raw, "accessed"),
             translator=_names(raw, "translator"),
-            original=Original.from_json(raw.get("original") or {}),
+            original=Original.from_json(raw["original"]) if raw.get("original") else _NO_ORIGINAL,
             tags=texts(raw, "tags"),
             provenance=dict(mapping(raw.get("provenance") or {}, "provenance")),
             ids=texts(raw, "ids"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from quotebank.model.fields import as_text, text_fields, unknown
 
 _FIELDS = ("family", "given", "particle", "suffix", "literal", "original")
+_KNOWN = frozenset(_FIELDS)
+_KNOWN_FIRST = frozenset((*_FIELDS, "family_first"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +64,5 @@ class Name:
         return cls(
             **parts,
             family_first=raw.get("family_first") is True,
-            extra=unknown(raw, (*_FIELDS, "family_first") if raw.get("family_first") is True else _FIELDS),
+            extra=unknown(raw, _KNOWN_FIRST if raw.get("family_first") is True else _KNOWN),
         )

@@ -5,11 +5,12 @@ import json
 import pytest
 
 from quotebank.formats import FORMATS, Context
-from quotebank.formats.csl_items import csl_date, csl_item, csl_text
+from quotebank.formats.csl_items import csl_date, csl_item
 from quotebank.model.articles import Article, Original
 from quotebank.model.dates import PartialDate
 from quotebank.model.names import Name
 from quotebank.model.quotes import Locator, Quote, Via
+from quotebank.text.csl import csl_text
 
 DIGEST = Article(key="digest2021", type="report", title="Country Report", date=PartialDate.from_edtf("2021-11"))
 
