@@ -69,8 +69,8 @@ class Engine(Protocol):
 
         Citations stand in the order of the text, so that later ones of the same item take the style's short
         form. The bibliography lists what is cited, every item with `nocite_all`. `locale` is a language tag
-        ("de-DE"); empty for the style's own. Item texts are as `quotebank.text.csl` gives
-        them. Raises `BadInput` for a citation of an id that is not among the items and for a style the engine cannot use,
+        ("de-DE"); empty for the style's own. Item texts are as `quotebank.text.csl` gives them. Raises `BadInput` for
+        a citation of an id that is not among the items and for a style the engine cannot use,
         `EngineUnavailable` when the engine cannot be run or fails.
         """
         ...

@@ -6,6 +6,7 @@ BibTeX's grammar has not, is read by our own `bib_scanner`, which mends what it 
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from quotebank.formats.bib_grammar import (
@@ -20,11 +21,12 @@ from quotebank.formats.bib_grammar import (
     read_value,
 )
 from quotebank.formats.bib_inheritance import inherit
-from quotebank.formats.bib_scanner import Item, Scanner
+from quotebank.formats.bib_scanner import Item, Landmarks, Scanner
 from quotebank.formats.parsed import Problem
 
 if TYPE_CHECKING:
     from bibtexparser.model import Block
+    from bibtexparser.splitter import Splitter
 
 __all__ = ["Entry", "inherit", "read_entries"]
 
@@ -35,7 +37,6 @@ _FIELD = (
     r"\s*+([A-Za-z_][\w+./:-]*+)\s*+=\s*+"
     r"(?:\{([^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+)\}|([0-9A-Za-z]++))\s*+(?:(,)\s*+)?(\})?"
 )
-_NEXT = r"(?m)^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]"
 _OTHERS = frozenset(("string", "comment", "preamble"))
 
 
@@ -45,10 +46,11 @@ def read_entries(text: str) -> tuple[list[Entry], list[Problem]]:
     Of two entries with one key, in any case, the first is kept; so is the first of two fields that says something.
     """
     file = _File(text)
-    scanner = Scanner(text, file.tell)
+    landmarks = Landmarks(text)
+    scanner = Scanner(text, landmarks, file.tell)
     place = text.find("@")
     while place >= 0:
-        item = _plain(text, place) or _split(text, place)
+        item = _plain(text, place) or _split(text, place, landmarks)
         if item is not None:
             file.take(item)
             place = item.end
@@ -79,23 +81,28 @@ def _plain(text: str, start: int) -> Item | None:
     return None
 
 
-def _split(text: str, start: int) -> Item | None:
-    """What bibtexparser's splitter makes of the text up to the next line that begins an entry, if it is well formed."""
-    if pattern(r"@[A-Za-z]++[{(]").match(text, start) is None:
+def _split(text: str, start: int, landmarks: Landmarks) -> Item | None:
+    """What bibtexparser's splitter makes of the text up to the brace that closes this item, if it is well formed."""
+    head = pattern(r"@[A-Za-z]++\{").match(text, start)
+    end = closing_brace(text, head.end() - 1, landmarks.following(start, keyed=True)) + 1 if head else 0
+    if not end:
         return None
-    following = pattern(_NEXT).search(text, start + 1)
-    end = following.start() if following else len(text)
+    blocks = _splitter()(text[start:end]).split().blocks
+    item = _well_formed(blocks[0]) if len(blocks) == 1 else None
+    return item._replace(start=start, end=end) if item else None
+
+
+@cache
+def _splitter() -> "type[Splitter]":
+    """The splitter of bibtexparser; it logs what it cannot read, which we say ourselves, in one line each."""
     from logging import NullHandler, getLogger
 
     from bibtexparser.splitter import Splitter
 
-    # It logs what it cannot read; we say that ourselves, in one line each.
     quiet = getLogger("bibtexparser")
     quiet.addHandler(NullHandler())
     quiet.propagate = False
-    blocks = Splitter(text[start:end]).split().blocks
-    item = _well_formed(blocks[0]) if blocks and not any(map(_is_something, blocks[1:])) else None
-    return item._replace(start=start, end=end) if item else None
+    return Splitter
 
 
 def _well_formed(block: "Block") -> Item | None:
@@ -127,13 +134,6 @@ def _pieces(value: str) -> tuple[Piece, ...] | str | None:
     if value[:1] == "{" and closing_brace(value, 0, len(value)) == len(value) - 1:
         return value[1:-1]
     return read_value(value)
-
-
-def _is_something(block: "Block") -> bool:
-    """Whether a block is more than a comment without any sign of an entry in it."""
-    from bibtexparser import model
-
-    return not isinstance(block, model.ImplicitComment) or "@" in (block.comment or "")
 
 
 class _File:

@@ -4,6 +4,7 @@ BibTeX's own grammar first (`bib_grammar`); where that fails, an escaped brace i
 equals sign is put in, and what still is no entry is passed over up to the next line that begins with one.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from quotebank.formats.bib_grammar import NAME, Piece, closing_brace, closing_qu
 from quotebank.formats.bib_grammar import TEXT as PLAIN
 
 _START = r"@\s*([A-Za-z][\w-]*)\s*([{(])"
-_NEXT_ENTRY = r"(?m)^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]"
-_NEXT_WITH_KEY = r"(?m)^[ \t]*@[ \t]*[A-Za-z][\w-]*[ \t]*[{(][ \t]*[^\s,{}=\"#()%]+[ \t]*,"
+_NEXT_ENTRY = r"(?m)^([ \t]*)@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]"
+_NEXT_WITH_KEY = r"(?m)^([ \t]*)@[ \t]*[A-Za-z][\w-]*[ \t]*[{(][ \t]*[^\s,{}=\"#()%]+[ \t]*,"
 _KEY = r"\s*([^\s,={}\"#%]*)\s*(,|(?=[})]))"
 
 Tell = Callable[[int, str, int], None]
@@ -29,11 +30,27 @@ class Item(NamedTuple):
     end: int
 
 
-class Scanner:
-    """Reads items from a place in `text` on; `tell` hears of everything that is not as it should be."""
+class Landmarks:
+    """The lines of a text that begin an entry, looked for once however often they are asked for."""
 
-    def __init__(self, text: str, tell: Tell) -> None:
+    def __init__(self, text: str) -> None:
+        self._end = len(text)
+        self._any = [found.end(1) for found in pattern(_NEXT_ENTRY).finditer(text)]
+        self._keyed = [found.end(1) for found in pattern(_NEXT_WITH_KEY).finditer(text)]
+
+    def following(self, place: int, *, keyed: bool, number: int = 1) -> int:
+        """The ``@`` of the next such line after `place`, with a key and a comma if `keyed`; else the text's end."""
+        places = self._keyed if keyed else self._any
+        at = bisect_right(places, place) + number - 1
+        return places[at] if at < len(places) else self._end
+
+
+class Scanner:
+    """Reads items of a text; `tell` hears of everything that is not as it should be."""
+
+    def __init__(self, text: str, landmarks: Landmarks, tell: Tell) -> None:
         self.text = text
+        self._landmarks = landmarks
         self._tell = tell
 
     def one(self, start: int, take: Callable[[Item], None]) -> int:
@@ -63,32 +80,23 @@ class Scanner:
     def _limit(self, start: int, inside: int) -> int:
         """Where an entry must have ended: where its first brace closes, else before the next line that begins one."""
         if self.text[inside - 1] == "{":
-            for escapes in (False, True):
-                end = closing_brace(self.text, inside - 1, self._next(start, _NEXT_WITH_KEY), escapes=escapes)
+            # A line within a field may look like the next entry; the one after it hardly will too.
+            for number, escapes in ((1, False), (1, True), (2, False)):
+                limit = self._landmarks.following(start, keyed=True, number=number)
+                end = closing_brace(self.text, inside - 1, limit, escapes=escapes)
                 if end >= 0:
                     return end + 1
-            end = closing_brace(self.text, inside - 1, len(self.text))
-            if end >= 0 and end < self._next(start, _NEXT_WITH_KEY, skip=2):
-                return end + 1
-        return self._next(start, _NEXT_ENTRY)
-
-    def _next(self, start: int, expression: str, skip: int = 1) -> int:
-        place, at = start + 1, len(self.text)
-        for _ in range(skip):
-            found = pattern(expression).search(self.text, place)
-            if found is None:
-                return len(self.text)
-            place, at = found.end(), self.text.find("@", found.start())
-        return at
+        return self._landmarks.following(start, keyed=False)
 
     def _lost(self, start: int, inside: int, kind: str) -> int:
-        end = min(self._end_of(start, inside - 1), self._next(start, _NEXT_WITH_KEY))
+        end = min(self._end_of(start, inside - 1), self._landmarks.following(start, keyed=True))
         self._tell(start, f"this @{kind} cannot be read; left out", end)
         return max(end, inside)
 
     def _end_of(self, start: int, opening: int) -> int:
-        end = closing_brace(self.text, opening, self._next(start, _NEXT_WITH_KEY)) if self.text[opening] == "{" else -1
-        return end + 1 if end >= 0 else self._next(start, _NEXT_ENTRY)
+        limit = self._landmarks.following(start, keyed=True)
+        end = closing_brace(self.text, opening, limit) if self.text[opening] == "{" else -1
+        return end + 1 if end >= 0 else self._landmarks.following(start, keyed=False)
 
     def say(self, start: int, message: str, end: int) -> None:
         """Tell what is wrong with the entry that begins at `start`."""
