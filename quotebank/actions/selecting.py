@@ -1,8 +1,9 @@
 """Choosing articles by author, outlet, date, tag and type."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from quotebank.actions.describing import csl_type
@@ -11,6 +12,7 @@ from quotebank.bank.bank import Bank
 from quotebank.errors import BadInput, UsageError
 from quotebank.model.articles import Article
 from quotebank.model.dates import PartialDate
+from quotebank.model.edtf import FURTHEST, is_plain
 from quotebank.text.folding import fold
 
 
@@ -63,28 +65,36 @@ ORDERS = ("author", "date", "outlet", "title", "key", "added")
 def in_order(articles: Sequence[Article], order: str) -> list[Article]:
     """The articles by one of `ORDERS`, whatever marks and case their texts have; equal ones by author, date, title."""
     folded = cache(fold)
+    first: dict[str, Callable[[Article], object]] = {
+        "date": _newest_first,
+        "outlet": lambda article: folded(article.outlet),
+        "title": lambda article: folded(article.title),
+        "key": lambda article: article.key.casefold(),
+        "author": lambda article: folded(article.authors[0].sorted if article.authors else article.outlet),
+    }
+    if order == "added":
+        return list(articles)
+    # Sorting is stable: the last in rank goes first. Titles are folded only where authors and dates are the same.
+    by = first["author"]
+    ranked = sorted(articles, key=lambda article: (by(article), _oldest_first(article)))
+    done: list[Article] = []
+    for _, same in groupby(ranked, key=lambda article: (by(article), _oldest_first(article))):
+        some = list(same)
+        if len(some) > 1:
+            some.sort(key=lambda article: (folded(article.title), article.key.casefold()))
+        done += some
+    return done if order == "author" else sorted(done, key=first[order])  # type: ignore[arg-type]
 
-    def author(article: Article) -> tuple[object, ...]:
-        return (
-            folded(article.authors[0].sorted if article.authors else article.outlet),
-            article.date.earliest() if article.date else (9999, 0, 0),
-            folded(article.title),
-            article.key.casefold(),
-        )
 
-    match order:
-        case "added":
-            return list(articles)
-        case "date":
-            return sorted(articles, key=lambda article: (_newest_first(article), author(article)))
-        case "outlet":
-            return sorted(articles, key=lambda article: (folded(article.outlet), author(article)))
-        case "title":
-            return sorted(articles, key=lambda article: (folded(article.title), author(article)))
-        case "key":
-            return sorted(articles, key=lambda article: article.key.casefold())
-        case _:
-            return sorted(articles, key=author)
+def _oldest_first(article: Article) -> tuple[int, str]:
+    """A date's place among others, undated articles last."""
+    date = article.date
+    if date is None:
+        return (FURTHEST, "")
+    if is_plain(date.text):
+        return (int(date.text[:4]), date.text[5:])
+    year, month, day = date.earliest()
+    return (year, f"{month:02}-{day:02}")
 
 
 def _newest_first(article: Article) -> tuple[int, int, int]:

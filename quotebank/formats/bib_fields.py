@@ -191,7 +191,7 @@ def _keep_hidden(article: Article, fields: Mapping[str, str], kept: dict[str, ob
 
 def _is_odd(article: Article, kind: str, fields: Mapping[str, str]) -> bool:
     """Whether an entry says something of the article in its own way."""
-    if not (is_line(article.title) and is_line(article.outlet) and are_plain_tags(article)):
+    if not (is_line(article.title) and is_line(article.outlet) and are_plain_tags(article.tags)):
         return True
     if article.ids or article.volume or not article.outlet:
         return True

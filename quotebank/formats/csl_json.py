@@ -53,7 +53,7 @@ def _kept(article: Article, item: Mapping[str, object]) -> dict[str, object]:
 def quickly_kept(article: Article) -> dict[str, object] | None:
     """What CSL-JSON keeps of an ordinary article; None for any other."""
     kept = unseen(article)
-    if kept is None or not are_plain_tags(article):
+    if kept is None or not are_plain_tags(article.tags):
         return None
     shown = f"{article.title}{article.outlet}{article.issue}{article.volume}{article.pages}{article.language}"
     if "<" in shown or not shown.isprintable():

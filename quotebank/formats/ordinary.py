@@ -5,12 +5,15 @@ printable line, every name two plain words and the date a plain one, what a read
 Each function here gives what `difference` would, as good, or None when it is not sure; property tests hold them to it.
 """
 
+from functools import lru_cache
+
 from quotebank.model.articles import Article
 from quotebank.model.edtf import is_plain
 from quotebank.model.names import Name
 
 Kept = dict[str, object]
 
+_ORIGINAL = ("title", "outlet", "script")
 _IN_NAMES = str.maketrans("", "", " -’.")
 
 
@@ -22,14 +25,13 @@ def unseen(article: Article) -> Kept | None:
     if article.date and article.date.inferred:
         kept["date_inferred"] = True
         kept["date_inferred_parts"] = list(article.date.inferred)
-    for name in ("archive_url", "note", "added", "modified"):
-        if text := getattr(article, name):
-            kept[name] = text
+    texts = (("archive_url", article.archive_url), ("note", article.note), ("added", article.added))
+    kept |= {name: text for name, text in (*texts, ("modified", article.modified)) if text}
     if article.provenance:
         kept["provenance"] = dict(article.provenance)
-    for name in ("title", "outlet", "script"):
-        if text := getattr(article.original, name):
-            kept[f"original/{name}"] = text
+    original = article.original
+    if original.title or original.outlet or original.script:
+        kept |= {f"original/{name}": text for name in _ORIGINAL if (text := getattr(original, name))}
     for number, author in enumerate(article.authors):
         if author.original:
             kept[f"authors/{number}/original"] = author.original
@@ -42,9 +44,10 @@ def _is_odd(article: Article) -> bool:
         return True
     if not article.title or article.original.extra:
         return True
-    if any(date is not None and not is_plain(date.text) for date in (article.date, article.accessed)):
+    date, accessed = article.date, article.accessed
+    if (date is not None and not is_plain(date.text)) or (accessed is not None and not is_plain(accessed.text)):
         return True
-    return not all(_is_plain_name(name) for name in article.authors)
+    return not all(map(_is_plain_name, article.authors))
 
 
 def is_line(text: str) -> bool:
@@ -52,11 +55,9 @@ def is_line(text: str) -> bool:
     return text.isprintable() and text.strip() == text
 
 
-def are_plain_tags(article: Article) -> bool:
-    """Whether its tags can be joined by commas and parted again."""
-    tags = article.tags
-    if not tags:
-        return True
+@lru_cache(maxsize=4096)
+def are_plain_tags(tags: tuple[str, ...]) -> bool:
+    """Whether an article's tags can be joined by commas and parted again; articles share their tags."""
     joined = "".join(tags)
     return (
         "," not in joined
@@ -67,6 +68,7 @@ def are_plain_tags(article: Article) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def _is_plain_name(name: Name) -> bool:
     """Whether every format gives a name back: an institution of letters, or a person of two such parts."""
     if name.particle or name.suffix or name.extra:

@@ -68,6 +68,7 @@ def commands(folder: Path, bank: Path, middle: Middle, quotes: int, variables: M
         Command("`add`", add, ratio=1.6, peak=_MEGABYTES_60),
         Command("`quote`", quote, ratio=1.6, peak=_MEGABYTES_60),
         Command("`show KEY`", lambda _: [*start, "show", key], ratio=1.3, peak=_MEGABYTES_60),
+        Command("`cite KEY`", lambda _: [*start, "cite", key], ratio=1.7, peak=_MEGABYTES_60),
         Command("`where`", lambda _: [*start, "where"], ratio=1.3),
         Command("`--help`", lambda _: [*plain, "--help"], ratio=1.3),
         Command("`--version`", lambda _: [*plain, "--version"]),
