@@ -55,23 +55,24 @@ class Profile(NamedTuple):
     """The habits of a family of styles: what is a newspaper to them, and how they say "quoted in".
 
     `numbered` says that the subtype stays beside a number; with it some styles drop the number. `translation` is the
-    field of the translated title, `tail` begins the addendum that names the source that was read. `read_only`: their
-    bibliographies list that source and not the one quoted in it.
+    field of the translated title, `tail` begins the addendum that names the source that was read. `scripts`: names and titles in their own script may
+    stand in ``nameaddon``, ``usera`` and ``userb``; biblatex-chicago, -apa and -mla print them, in letters that
+    their fonts may not have, or take them for keys.
     """
 
     subtypes: Mapping[str, str] = _NEWSPAPER
     numbered: bool = False
     translation: str = "titleaddon"
     tail: str = "Quoted in"
-    read_only: bool = False
+    scripts: bool = True
 
 
 PROFILES: Mapping[str, Profile] = MappingProxyType(
     {
         "standard": Profile(),
-        "chicago": Profile(numbered=True),
-        "apa": Profile(_NONACADEMIC, numbered=True, tail="As cited in", read_only=True),
-        "mla": Profile(tail="Qtd. in", read_only=True),
+        "chicago": Profile(numbered=True, scripts=False),
+        "apa": Profile(_NONACADEMIC, numbered=True, tail="As cited in", scripts=False),
+        "mla": Profile(tail="Qtd. in", scripts=False),
         "gost": Profile(tail="Цит. по:"),
         "pandoc": Profile(translation="title"),
     }
@@ -105,7 +106,7 @@ def _entry(article: Article, context: Context, profile: Profile) -> str:
     if article.url:
         fields["url"] = field_url(article.url)
         fields["urldate"] = _date(article.accessed) if article.accessed else ""
-    fields |= _remarks(article, kind)
+    fields |= _remarks(article, kind, profile)
     fields |= further_fields(article, fields)
     fields[OWN] = own_field(article, kind, fields, context)
     # Made anew at each export, and read by nobody as part of the record.
@@ -170,8 +171,8 @@ def _date(date: PartialDate) -> str:
     return date.text.replace("-XX", "").replace("%", "?")
 
 
-def _remarks(article: Article, kind: str) -> dict[str, str]:
-    """Notes, keywords, old keys; and in fields that styles pass over, the original script."""
+def _remarks(article: Article, kind: str, profile: Profile) -> dict[str, str]:
+    """Notes, keywords, old keys; and in fields that the profile's styles pass over, the original script."""
     in_article, paged = kind == "article", kind in _WITH_PAGES
     notes = [
         field_text(article.section),
@@ -181,15 +182,17 @@ def _remarks(article: Article, kind: str) -> dict[str, str]:
     ]
     if article.translator and kind not in _WITH_TRANSLATOR:
         notes.insert(0, translated_by(article))
-    originals = [field_text(name.original) for name in article.authors if name.original.strip()]
-    return {
+    fields = {
         "note": sentences(notes),
         "keywords": keyword_list(article.tags) if article.tags else "",
         "ids": ",".join([key for key in article.ids if valid_key(key)]) if article.ids else "",
-        "nameaddon": "; ".join(originals),
-        "usera": field_text(article.original.title) if article.title.strip() else "",
-        "userb": field_text(article.original.outlet),
     }
+    if profile.scripts:
+        originals = [field_text(name.original) for name in article.authors if name.original.strip()]
+        fields["nameaddon"] = "; ".join(originals)
+        fields["usera"] = field_text(article.original.title) if article.title.strip() else ""
+        fields["userb"] = field_text(article.original.outlet)
+    return fields
 
 
 def _relations(article: Article, context: Context, profile: Profile) -> dict[str, str]:

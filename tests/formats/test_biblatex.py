@@ -4,11 +4,15 @@ from typing import Any
 
 import pytest
 from bibtexparser.entrypoint import parse_string
+from hypothesis import given
 
 from quotebank.cite.plain import note_pieces
 from quotebank.formats import Context, find_format
-from quotebank.model.articles import Article
+from quotebank.formats.biblatex import PROFILES
+from quotebank.model.articles import Article, Original
+from quotebank.model.names import Name
 from quotebank.model.quotes import Locator, Quote, Via
+from tests.model.strategies import articles
 
 
 def article(**changes: object) -> Article:
@@ -174,3 +178,22 @@ def test_a_source_nobody_knows_is_not_named(via: Via) -> None:
 def test_old_keys_that_no_tool_takes_are_left_out() -> None:
     """An alias cannot break the file its article stands in."""
     assert fields(article(ids=["old1", "a b", "x}"]))["ids"] == "old1"
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@given(record=articles())
+def test_every_profile_comes_back_whole(profile: str, record: Article) -> None:
+    """Whichever style is served, the record read back is the one that was written."""
+    text = "".join(find_format("biblatex").write([record], Context(profile=profile)))
+    parsed = find_format("biblatex", to="read").read(text.encode("utf-8", "backslashreplace"))
+    assert (list(parsed.problems), parsed.articles) == ([], [record])
+
+
+@pytest.mark.parametrize("profile", ["chicago", "apa", "mla"])
+def test_scripts_are_kept_from_styles_that_print_them(profile: str) -> None:
+    """Names and titles in their own script stand in no field that these styles print or take for a key."""
+    record = Article(
+        key="k", title="T", authors=(Name("Zuenko", "Ivan", original="Зуенко"),), original=Original("Новая", "Профиль")
+    )
+    text = "".join(find_format("biblatex").write([record], Context(profile=profile, bare=True)))
+    assert text.isascii()
