@@ -11,7 +11,8 @@ from quotebank.formats.bib_reading_fields import OWN, VERBATIM
 from quotebank.text import latex_tables as tables
 
 _SIGNS = {
-    "–": "--", "—": "---", "“": "``", "”": "''", "‘": "`", "’": "'", "„": "\\quotedblbase{}", "«": "\\guillemotleft{}",
+    "–": "--", "—": "---", "“": "``", "”": "''", "‘": "\\textquoteleft{}", "’": "\\textquoteright{}",
+    "„": "\\quotedblbase{}", "«": "\\guillemotleft{}",
     "»": "\\guillemotright{}", "‚": "\\quotesinglbase{}", "‹": "\\guilsinglleft{}", "›": "\\guilsinglright{}",
     "…": "\\ldots{}", "\xa0": "~", "€": "\\texteuro{}", "£": "\\pounds{}", "§": "\\S{}", "№": "\\textnumero{}",
     "°": "\\textdegree{}", "©": "\\copyright{}", "®": "\\textregistered{}", "™": "\\texttrademark{}", "•":

@@ -37,9 +37,7 @@ def entry(kind: str, key: str, fields: Mapping[str, str], *, ascii_only: bool = 
     `ascii_only` writes letters outside ASCII as LaTeX commands, as far as LaTeX has them.
     """
     if ascii_only:
-        from quotebank.formats.bib_ascii import ascii_field
-
-        fields = {name: ascii_field(name, value) for name, value in fields.items()}
+        fields = _in_ascii(fields)
     if not valid_key(key):
         raise BadInput(f"article {key!r}: its key cannot stand in a bibliography", "give it another with edit")
     lines = [f"@{kind}{{{key},"]
@@ -48,6 +46,12 @@ def entry(kind: str, key: str, fields: Mapping[str, str], *, ascii_only: bool = 
             lines.append(f"  {name} = {value}," if name in BARE else f"  {name} = {{{value}}},")
     lines.append("}\n\n")
     return "\n".join(lines)
+
+
+def _in_ascii(fields: Mapping[str, str]) -> dict[str, str]:
+    from quotebank.formats.bib_ascii import ascii_field
+
+    return {name: ascii_field(name, value) for name, value in fields.items()}
 
 
 def stand_in_title(article: Article) -> str:
@@ -151,7 +155,9 @@ def own_field(article: Article, kind: str, fields: Mapping[str, str], context: C
         return ""
     from quotebank.formats.bib_reading import shape_of
 
-    kept = quickly_kept(article, kind, fields)
+    if context.ascii:
+        fields = _in_ascii(fields)
+    kept = None if context.ascii else quickly_kept(article, kind, fields)
     if kept is None:
         kept = difference(article.to_json(), shape_of(kind, article.key, fields)[0])
     return OWN_MARK + packed(kept, ascii_only=context.ascii) if kept else ""

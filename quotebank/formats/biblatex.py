@@ -55,9 +55,9 @@ class Profile(NamedTuple):
     """The habits of a family of styles: what is a newspaper to them, and how they say "quoted in".
 
     `numbered` says that the subtype stays beside a number; with it some styles drop the number. `translation` is the
-    field of the translated title, `tail` begins the addendum that names the source that was read. `scripts`: names and titles in their own script may
-    stand in ``nameaddon``, ``usera`` and ``userb``; biblatex-chicago, -apa and -mla print them, in letters that
-    their fonts may not have, or take them for keys.
+    field of the translated title, `tail` begins the addendum that names the source that was read. `scripts`: names
+    and titles in their own script may stand in ``nameaddon``, ``usera`` and ``userb``; biblatex-chicago, -apa and
+    -mla print them, in letters that their fonts may not have, or take them for keys.
     """
 
     subtypes: Mapping[str, str] = _NEWSPAPER

@@ -49,3 +49,10 @@ def test_bare_entries_are_read_without_complaint(name: str, records: list[Articl
     back, text = through(name, records, Context(bare=True))
     assert [article.key for article in back] == [article.key for article in records]
     assert "quotebank" not in text or "quotebank" in str(records)
+
+
+@pytest.mark.parametrize("name", ["biblatex", "bibtex", "csl-json"])
+@given(records=st.lists(articles(plain_text(20)), min_size=1, max_size=2).map(once))
+def test_ascii_loses_nothing_either(name: str, records: list[Article]) -> None:
+    """With letters as commands or escapes the records still come back whole."""
+    assert through(name, records, Context(ascii=True))[0] == records
