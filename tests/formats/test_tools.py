@@ -42,7 +42,7 @@ def press() -> list[Article]:
     found = []
     for number, (language, (own, romanised)) in enumerate(TITLES.items()):
         for kind in KINDS:
-            shape = {
+            shape: dict[str, object] = {
                 "key": f"{kind[:3]}{language}", "type": kind, "title": romanised or own, "outlet": own.split()[0],
                 "language": language, "url": f"https://x.example/{language}?a=b%20c&d_e#f~g",
                 "issue": "10" if number % 2 else "", "tags": [own],
