@@ -9,8 +9,10 @@ from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES
 from quotebank.cite.notes import Cited
 from quotebank.cite.pieces import Piece, as_html, as_markdown, as_plain
-from quotebank.cite.plain import FORMS, cite, cite_quote, quoted_source, with_citation
+from quotebank.cite.plain import FORMS, cite, cite_quote, note_pieces, quoted_source, with_citation
 from quotebank.errors import UsageError
+from quotebank.formats import Context
+from quotebank.formats.quoted import quoted_in_text
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Locator, Quote
 
@@ -97,7 +99,9 @@ def _styled(
         articles = list({work.article.key: work.article for work in works}.values())
         sources = Sources(bank, articles)
         result = listed(articles, styling.mode, sources.quotes_of, sources.find)
-        entries, warnings = bibliography(styling, result.articles, {})
+        context = Context(quotes_of=sources.quotes_of, find=sources.find, note=note_pieces)
+        tails = {article.key: quoted_in_text(article, context) for article in result.articles}
+        entries, warnings = bibliography(styling, result.articles, tails)
         return Citations([Told(key, as_plain(pieces)) for key, pieces in entries], (*told(result), *warnings))
     shown, warnings = notes(styling, works, in_text=form == "intext")
     texts = []

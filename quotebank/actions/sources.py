@@ -6,10 +6,10 @@ A work whose every quote came by way of another was not read itself. Chicago lis
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from json import loads
 from typing import NamedTuple
 
 from quotebank.bank.bank import Bank
+from quotebank.bank.view import Location
 from quotebank.errors import UsageError
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
@@ -60,14 +60,16 @@ class Sources:
 
     def _read_through(self, every_quote: bool) -> dict[str, list[Quote]]:
         found: dict[str, list[Quote]] = {}
-        for text in self._bank.quote_texts():
-            # Most quotes were read where they stand: those need not even be parsed.
-            if every_quote or '"via":' in text:
-                quote = Quote.from_json(loads(text))
-                article = self._articles.get(quote.article.casefold())
-                if article is not None:
-                    found.setdefault(article.key.casefold(), []).append(quote)
+        # In most banks few quotes were read elsewhere, and the view knows which: the others need not be read.
+        quotes = self._bank.iter_quotes() if every_quote else map(self._quote, self._bank.view.quotes_read_elsewhere())
+        for quote in quotes:
+            article = self._articles.get(quote.article.casefold())
+            if article is not None:
+                found.setdefault(article.key.casefold(), []).append(quote)
         return found
+
+    def _quote(self, place: Location) -> Quote:
+        return Quote.from_json({"id": place.id, **(self._bank.read(place).doc or {})})
 
 
 def listed(

@@ -279,6 +279,13 @@ class KeyView:
         """The live quotes that were read in the article with these keys."""
         return self._pointing("via", keys)
 
+    def quotes_read_elsewhere(self) -> list[Location]:
+        """The live quotes that were read in another source than their article, in the order of their lines."""
+        return [
+            Location(*row)
+            for row in self._rows(f"SELECT {_LOCATION} FROM records WHERE via IS NOT NULL AND live ORDER BY off")
+        ]
+
     def older(self, table: str, record: str) -> list[tuple[int, int]]:
         """Offset and length of the earlier lines of a record, oldest first."""
         sql = "SELECT off, len FROM older WHERE tbl = ? AND id = ? ORDER BY off"

@@ -73,14 +73,29 @@ def note_pieces(article: Article, locators: Sequence[Locator] = ()) -> list[Piec
     return notes.note(article, shown_locators(locators)).pieces
 
 
-def reference(article: Article) -> str:
-    """A note in Markdown with the article's address, as a sentence: one item of a list of sources."""
-    return as_markdown(notes.sentence(Cited(article)))
+Source = tuple[Article, Sequence[Locator]]
+"""A source that was read, and the places in it."""
 
 
-def index_entry(article: Article) -> str:
-    """An entry of a bibliography in plain text."""
-    return as_plain(notes.bibliography(Cited(article)))
+def reference(article: Article, sources: Sequence[Source] = ()) -> str:
+    """A note in Markdown with the article's address, as a sentence: one item of a list of sources, or a footnote.
+
+    Of the `sources` it was read in the first is named.
+    """
+    return as_markdown(notes.sentence(_read_in(article, sources)))
+
+
+def index_entry(article: Article, sources: Sequence[Source] = ()) -> str:
+    """An entry of a bibliography in plain text; of the `sources` it was read in the first is named."""
+    return as_plain(notes.bibliography(_read_in(article, sources)))
+
+
+def _read_in(article: Article, sources: Sequence[Source]) -> Cited:
+    if not sources:
+        return Cited(article)
+    via, places = sources[0]
+    same = [place.value for place in places if place.label == places[0].label]
+    return Cited(article, via=via, via_locator=Locator(places[0].label, ", ".join(same)) if same else None)
 
 
 def _form(form: str) -> Callable[[Cited], str]:

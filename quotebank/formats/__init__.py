@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from quotebank.model.articles import Article
     from quotebank.model.quotes import Locator, Quote
 
+    Source = tuple[Article, Sequence[Locator]]
+
 
 def no_quotes(key: str) -> "Iterable[Quote]":
     """No quotes for any key: what a writer sees when it is handed none."""
@@ -57,8 +59,8 @@ class Context(NamedTuple):
     find: "Callable[[str], Article | None]" = no_article
     selected: Container[str] = frozenset()
     note: "Callable[[Article, Sequence[Locator]], Iterable[tuple[str, str]]]" = title_alone
-    reference: "Callable[[Article], str] | None" = None
-    entry: "Callable[[Article], str] | None" = None
+    reference: "Callable[[Article, Sequence[Source]], str] | None" = None
+    entry: "Callable[[Article, Sequence[Source]], str] | None" = None
     quotes: Iterable[Mapping[str, object] | str] = ()
     beside: Mapping[str, Sequence[Mapping[str, object]]] = MappingProxyType({})
     annotate: bool = False

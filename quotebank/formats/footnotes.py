@@ -9,6 +9,7 @@ GitHub, Obsidian, pandoc and most others read them (pandoc manual, "Footnotes"):
 from collections.abc import Iterable, Iterator
 
 from quotebank.formats import Context
+from quotebank.formats.quoted import read_in
 from quotebank.model.articles import Article
 from quotebank.model.keys import check_key
 from quotebank.text.markdown import escape
@@ -18,8 +19,8 @@ def write(records: Iterable[Article], context: Context) -> Iterator[str]:
     """One footnote a record, in the order given; raises `BadInput` for a key no tool takes."""
     say = context.reference or _title
     for article in records:
-        yield f"[^{check_key(article.key)}]: {say(article)}\n\n"
+        yield f"[^{check_key(article.key)}]: {say(article, read_in(article, context))}\n\n"
 
 
-def _title(article: Article) -> str:
+def _title(article: Article, _: object) -> str:
     return escape(article.title).strip() or article.key

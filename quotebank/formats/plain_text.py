@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from quotebank.formats import Context
+from quotebank.formats.quoted import read_in
 from quotebank.model.articles import Article
 from quotebank.text.lines import one_line
 
@@ -11,8 +12,8 @@ def write(records: Iterable[Article], context: Context) -> Iterator[str]:
     """One entry a record, in the order given; without wording, titles or keys alone."""
     say = context.entry or _title
     for article in records:
-        yield f"{one_line(say(article))}\n"
+        yield f"{one_line(say(article, read_in(article, context)))}\n"
 
 
-def _title(article: Article) -> str:
+def _title(article: Article, _: object) -> str:
     return one_line(article.title).strip() or article.key

@@ -115,7 +115,7 @@ def test_csv_runs_no_formula(text: str) -> None:
 
 def test_footnotes_have_marks_and_texts() -> None:
     """A footnote a record, marked with its key, a blank line behind it."""
-    context = Context(reference=lambda article: f"Note on {article.title}.")
+    context = Context(reference=lambda article, _: f"Note on {article.title}.")
     assert text_of("footnotes", LANKOV, context=context) == "[^lankov2021]: Note on Kimdzhongynizm.\n\n"
 
 
@@ -129,5 +129,5 @@ def test_pandoc_citations_are_keys() -> None:
 
 def test_plain_text_is_a_line_an_entry() -> None:
     """The context's wording, on one line whatever it holds."""
-    assert text_of("plain", LANKOV, context=Context(entry=lambda _: "a\nb")) == "a b\n"
+    assert text_of("plain", LANKOV, context=Context(entry=lambda *_: "a\nb")) == "a b\n"
     assert text_of("plain", LANKOV) == "Kimdzhongynizm\n"
