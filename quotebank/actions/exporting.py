@@ -17,7 +17,7 @@ from quotebank.bank.disk import Disk
 from quotebank.bank.places import same_file
 from quotebank.bank.rewriting import write_whole
 from quotebank.cite.plain import index_entry, note_pieces, reference
-from quotebank.errors import CannotCreate, NotFound, UsageError
+from quotebank.errors import CannotCreate, MissingFile, NotFound, UsageError
 from quotebank.formats import FORMATS, Context, Format, find_format, sniff
 from quotebank.model.articles import Article
 
@@ -137,11 +137,14 @@ def _context(sources: Sources, articles: Sequence[Article], options: Options) ->
 def save(bank: Bank, target: Path, pieces: Iterable[str]) -> int:
     """Write the pieces to a file, complete or not at all; returns its size in bytes.
 
-    Raises `CannotCreate` rather than write over the bank itself.
+    Raises `CannotCreate` rather than write over the bank itself, and where there is no such folder.
     """
     if same_file(target, bank.path):
         raise CannotCreate(f"{target}: this is the bank itself", "choose another --output")
-    return write_whole(target, (piece.encode("utf-8", "backslashreplace") for piece in pieces), Disk())
+    try:
+        return write_whole(target, (piece.encode("utf-8", "backslashreplace") for piece in pieces), Disk())
+    except MissingFile as problem:
+        raise CannotCreate(f"{target}: there is no such folder", "make it, or choose another --output") from problem
 
 
 def _beside(bank: Bank) -> dict[str, list[dict[str, object]]]:

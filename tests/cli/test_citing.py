@@ -195,3 +195,13 @@ def test_rekey_prints_old_and_new(sample: Cli) -> None:
     assert sample("rekey").code == 2
     assert sample("rekey", "--all", "lankov2021").code == 2
     assert sample("rekey", "--all", "--pattern", "[auth]", "--dry-run", "--json").out.startswith("[")
+
+
+def test_an_export_that_cannot_be_written(sample: Cli, tmp_path: Path, bank_file: Path) -> None:
+    """Into a folder that is not there, or over the bank: one line, exit code 73, nothing left behind."""
+    before = bank_file.read_bytes()
+    for target in ("nowhere/x.bib", "store/bank.jsonl"):
+        done = sample("export", "--format", "biblatex", "--output", target)
+        assert (done.code, done.out, len(done.err.splitlines())) == (73, "", 1)
+    assert bank_file.read_bytes() == before
+    assert not (tmp_path / "nowhere").exists()
