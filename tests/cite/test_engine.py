@@ -86,10 +86,10 @@ def test_pandoc_prints_plain_text_as_it_is() -> None:
 @settings(max_examples=12)
 @given(st.lists(unicode_text(), min_size=10, max_size=30))
 def test_pandoc_prints_any_text_as_it_is(texts: list[str]) -> None:
-    """The same for every text there is."""
+    """The same for every text there is, but for punctuation, which CSL draws together at quotation marks."""
     texts = [f"x{text}x" for text in texts]
     for text, (shown, kinds) in zip(texts, titles(texts), strict=True):
-        assert unquoted(shown) == unquoted(text)
+        assert re.sub("[.,:;!?…]", "", unquoted(shown)) == re.sub("[.,:;!?…]", "", unquoted(text))
         assert kinds <= {TEXT, SUPERSCRIPT}
 
 
