@@ -73,6 +73,9 @@ def _build(db: sqlite3.Connection, changes: Iterable[Change]) -> int:
     )
     for view in _VIEWS:
         db.execute(f"INSERT INTO fts(rowid, {_FTS}) SELECT unit, {_FTS} FROM {view}")
+    # In one piece, or the tenth change from now would have to merge all pieces while somebody waits. The pages this
+    # frees are taken by the vocabulary.
+    db.execute("INSERT INTO fts(fts) VALUES ('optimize')")
     learn_all(db)
     db.execute("INSERT OR REPLACE INTO meta VALUES ('units', (SELECT count(*) FROM shown))")
     return count
