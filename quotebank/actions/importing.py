@@ -59,8 +59,8 @@ def bring_in(
 ) -> Imported:
     """Import files in one transaction: everything, or nothing if anything is wrong.
 
-    With `keep_going` what is right is kept and the rest reported. Raises `ManyProblems` naming each with its
-    file and line, `UsageError` for an unknown `policy`.
+    With `keep_going` what is right is kept and the rest reported; what was mended is reported and hinders nothing.
+    Raises `ManyProblems` naming each with its file and line, `UsageError` for an unknown `policy`.
     """
     if policy not in POLICIES:
         raise UsageError(f"--on-duplicate: {policy} is not a choice", "use one of " + ", ".join(POLICIES))
@@ -69,10 +69,11 @@ def bring_in(
         for source in sources:
             importing.take(source)
         result = importing.result
-        if result.problems and not keep_going:
+        lost = [(name, problem) for name, problem in result.problems if not problem.mended]
+        if lost and not keep_going:
             raise ManyProblems(
-                f"{len(result.problems)} problem(s), nothing imported",
-                [f"{name}{f': line {p.line}' if p.line else ''}: {p.message}" for name, p in result.problems],
+                f"{len(lost)} problem(s), nothing imported",
+                [f"{name}{f': line {p.line}' if p.line else ''}: {p.message}" for name, p in lost],
                 "mend them, or import the rest with --keep-going",
             )
     return result

@@ -154,9 +154,9 @@ class _File:
         self._counted = (place, line)
         return line
 
-    def tell(self, place: int, message: str, end: int) -> None:
+    def tell(self, place: int, message: str, end: int, mended: bool) -> None:
         """Note what is wrong at a place of the text."""
-        self.problems.append(problem(self.line(place), message, self.text[place:end].strip()))
+        self.problems.append(problem(self.line(place), message, self.text[place:end].strip(), mended=mended))
 
     def take(self, item: Item) -> None:
         """Keep an entry, or a string for those after it."""
@@ -176,11 +176,12 @@ class _File:
             fields[name] = value
         entry = Entry(item.kind, item.key, fields, self.line(item.start), self.text[item.start : item.end])
         if not item.key and item.kind != "xdata":
-            self._say(item, "no key; the bank will make one")
+            self._say(item, "no key; the bank will make one", mended=True)
         first = self._keys.setdefault(item.key.casefold(), entry) if item.key else entry
         if first is not entry:
-            same = "the same" if first.fields == fields and first.kind == item.kind else "a different"
-            self._say(item, f"{same} entry has this key in line {first.line}; left out")
+            same = first.fields == fields and first.kind == item.kind
+            told = f"{'the same' if same else 'a different'} entry has this key in line {first.line}; left out"
+            self._say(item, told, mended=same)
             return
         self.entries.append(entry)
 
@@ -195,12 +196,12 @@ class _File:
         for piece in pieces:
             shown = joined([piece], self._strings)
             if shown is None and piece.kind == MACRO:
-                self.tell(item.start, f"{where}: no @string is called {piece.text!r}; kept as text", item.end)
+                self.tell(item.start, f"{where}: no @string is called {piece.text!r}; kept as text", item.end, True)
             known.append(piece.text if shown is None else shown)
         return "".join(known)
 
-    def _say(self, item: Item, message: str) -> None:
-        self.tell(item.start, f"{_where(item)}: {message}", item.end)
+    def _say(self, item: Item, message: str, *, mended: bool = False) -> None:
+        self.tell(item.start, f"{_where(item)}: {message}", item.end, mended)
 
 
 def _where(item: Item) -> str:

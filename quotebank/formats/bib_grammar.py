@@ -59,9 +59,9 @@ def pattern(expression: str) -> "re.Pattern[str]":
     return re.compile(expression)
 
 
-def problem(line: int, message: str, raw: str = "") -> Problem:
+def problem(line: int, message: str, raw: str = "", *, mended: bool = False) -> Problem:
     """A problem whose raw text is cut to what problems show."""
-    return Problem(line, message, raw[:MOST_RAW])
+    return Problem(line, message, raw[:MOST_RAW], mended)
 
 
 def closing_brace(text: str, start: int, limit: int, *, escapes: bool = False) -> int:

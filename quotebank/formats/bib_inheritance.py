@@ -131,7 +131,7 @@ class _Family:
 
     def _say(self, number: int, message: str) -> None:
         entry = self.entries[number]
-        self.problems.append(problem(entry.line, f"entry {entry.key!r}: {message}", entry.raw))
+        self.problems.append(problem(entry.line, f"entry {entry.key!r}: {message}", entry.raw, mended=True))
 
 
 _AS_IT_IS: Mapping[str, tuple[str, ...]] = MappingProxyType({})

@@ -51,7 +51,7 @@ def read(data: bytes) -> Parsed:
             continue
         if unknown:
             told = f"entry {entry.key!r}: LaTeX kept as it is: {' '.join(unknown)}"
-            found.append(Problem(entry.line, told, entry.raw[:MOST_RAW]))
+            found.append(Problem(entry.line, told, entry.raw[:MOST_RAW], mended=True))
         articles.append(article)
     return Parsed(articles, sorted(found, key=lambda problem: problem.line))
 

@@ -16,8 +16,8 @@ _NEXT_ENTRY = r"(?m)^([ \t]*)@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]"
 _NEXT_WITH_KEY = r"(?m)^([ \t]*)@[ \t]*[A-Za-z][\w-]*[ \t]*[{(][ \t]*[^\s,{}=\"#()%]+[ \t]*,"
 _KEY = r"\s*([^\s,={}\"#%]*)\s*(,|(?=[})]))"
 
-Tell = Callable[[int, str, int], None]
-"""Says what is wrong: the place in the text, the message, and where the raw text ends."""
+Tell = Callable[[int, str, int, bool], None]
+"""Says what is wrong: the place in the text, the message, where the raw text ends, and whether it was mended."""
 
 
 class Item(NamedTuple):
@@ -65,7 +65,7 @@ class Scanner:
             return inside
         if kind == "preamble":
             end = self._end_of(start, inside - 1)
-            self._tell(start, "a @preamble; left out", end)
+            self._tell(start, "a @preamble; left out", end, True)
             return end
         key, place = "", inside
         head = pattern(_KEY).match(self.text, inside)
@@ -90,7 +90,7 @@ class Scanner:
 
     def _lost(self, start: int, inside: int, kind: str) -> int:
         end = min(self._end_of(start, inside - 1), self._landmarks.following(start, keyed=True))
-        self._tell(start, f"this @{kind} cannot be read; left out", end)
+        self._tell(start, f"this @{kind} cannot be read; left out", end, False)
         return max(end, inside)
 
     def _end_of(self, start: int, opening: int) -> int:
@@ -99,8 +99,8 @@ class Scanner:
         return end + 1 if end >= 0 else self._landmarks.following(start, keyed=False)
 
     def say(self, start: int, message: str, end: int) -> None:
-        """Tell what is wrong with the entry that begins at `start`."""
-        self._tell(start, message, end)
+        """Tell what was wrong with the entry that begins at `start`, and has been mended."""
+        self._tell(start, message, end, True)
 
 
 class _Fields:

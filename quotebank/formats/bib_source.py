@@ -36,7 +36,7 @@ def decode_source(data: bytes) -> Source:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", text):
         text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
-        problems.append(Problem(1, "control characters in the file; left out"))
+        problems.append(Problem(1, "control characters in the file; left out", mended=True))
     return Source(text, tuple(problems))
 
 
@@ -50,7 +50,8 @@ def _decoded(data: bytes, problems: list[Problem]) -> str:
         try:
             return data.decode(name)
         except (LookupError, UnicodeDecodeError):
-            problems.append(Problem(1, f"the file says its encoding is {named[1].decode('ascii')}, but it is not"))
+            told = f"the file says its encoding is {named[1].decode('ascii')}, but it is not"
+            problems.append(Problem(1, told, mended=True))
     if wide := _wide(data):
         return data.decode(wide, "replace")
     try:
@@ -58,7 +59,8 @@ def _decoded(data: bytes, problems: list[Problem]) -> str:
     except UnicodeDecodeError as failure:
         line = data.count(b"\n", 0, failure.start) + 1
     name = _likeliest(data)
-    problems.append(Problem(line, f"not UTF-8; read as {name}: look at the letters outside ASCII, or convert the file"))
+    told = f"not UTF-8; read as {name}: look at the letters outside ASCII, or convert the file"
+    problems.append(Problem(line, told, mended=True))
     return data.decode(name, "replace")
 
 

@@ -15,12 +15,14 @@ MOST_RAW = 2000
 class Problem(NamedTuple):
     """One thing wrong with a file: its `line` (from 1), what is wrong, and the entry as it stands there.
 
-    `raw` is cut after `MOST_RAW` characters.
+    `raw` is cut after `MOST_RAW` characters. `mended` says that the record was read all the same and nothing of it is
+    lost: a writer should look, but need not do anything.
     """
 
     line: int
     message: str
     raw: str = ""
+    mended: bool = False
 
 
 class Parsed(NamedTuple):

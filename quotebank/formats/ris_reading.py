@@ -58,12 +58,12 @@ def _records(text: str, problems: list[Problem]) -> Iterator[_Record]:
         found = tagged.match(line)
         if found and found[1] == "TY":
             if current:
-                problems.append(Problem(current.line, "a record without an end (ER); read all the same"))
+                problems.append(Problem(current.line, "a record without an end (ER); read all the same", mended=True))
                 yield current
             current = _Record(number)
         elif current is None:
             if line.strip():
-                problems.append(Problem(number, "text outside a record; left out", line[:MOST_RAW]))
+                problems.append(Problem(number, "text outside a record; left out", line[:MOST_RAW], mended=True))
             continue
         assert current is not None
         current.raw.append(line)
@@ -76,7 +76,7 @@ def _records(text: str, problems: list[Problem]) -> Iterator[_Record]:
             tag, value = current.lines[-1]
             current.lines[-1] = (tag, f"{value} {line.strip()}")
     if current:
-        problems.append(Problem(current.line, "a record without an end (ER); read all the same"))
+        problems.append(Problem(current.line, "a record without an end (ER); read all the same", mended=True))
         yield current
 
 

@@ -171,17 +171,19 @@ def test_profiles_differ_where_the_styles_do(sample: Cli) -> None:
 
 
 def test_broken_libraries_are_told_and_nothing_is_lost(sample: Cli, tmp_path: Path) -> None:
-    """Problems come with file and line, nothing is imported; with --keep-going the rest is."""
-    (tmp_path / "lib.bib").write_text(
-        "@article{new1, title = {A} year = 2021}\n\n@book{new2, title = {B}, year = 2020}\n"
-    )
+    """What would be lost keeps everything out until --keep-going; what was only mended is told with file and line."""
+    good = "@book{new2, title = {B}, year = 2020}\n"
+    (tmp_path / "lib.bib").write_text("@article{new1, title = {A}, title = {C}}\n\n" + good)
     refused = sample("import", "lib.bib")
-    assert refused.code == 65
-    assert "lib.bib: line 1" in refused.err
-    assert "comma is missing" in refused.err
+    assert (refused.code, "lib.bib: line 1" in refused.err, "stands twice" in refused.err) == (65, True, True)
     assert sample("show", "new2").code == 1
     assert sample("import", "lib.bib", "--keep-going").code == 65
     assert sample("show", "new1").code == 0
+    (tmp_path / "mended.bib").write_text("@article{new3, title = {The \\foo A} year = 2021}\n" + good)
+    mended = sample("import", "mended.bib")
+    assert (mended.code, "mended.bib: line 1" in mended.err, "comma is missing" in mended.err) == (0, True, True)
+    assert "\\foo" in mended.err
+    assert sample("show", "new3").code == 0
     (tmp_path / "noise").write_bytes(b"just words")
     assert sample("import", "noise").code == 2
 

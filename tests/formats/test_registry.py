@@ -92,7 +92,7 @@ def test_parsed_parts_articles_from_quotes() -> None:
     parsed = Parsed((quote, article), (Problem(3, "wrong"),))
     assert parsed.records == (quote, article)
     assert (parsed.articles, parsed.quotes) == ([article], [quote])
-    assert parsed.problems[0] == (3, "wrong", "")
+    assert parsed.problems[0] == Problem(3, "wrong", "", mended=False)
 
 
 def test_a_context_without_anything_is_harmless() -> None:

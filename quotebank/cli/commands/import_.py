@@ -62,5 +62,5 @@ def command(
         session.say(f"{name}: line {problem.line}: {problem.message}" if problem.line else f"{name}: {problem.message}")
     counts = f"{len(result.added)} added, {len(result.updated)} updated, {len(result.skipped)} skipped"
     session.wrote(bank, counts, dry_run=dry_run)
-    if result.problems:
+    if any(not problem.mended for _, problem in result.problems):
         raise typer.Exit(65)
