@@ -7,6 +7,7 @@ from quotebank.actions.finding import find, unknown
 from quotebank.actions.sources import Sources, listed, told
 from quotebank.bank.bank import Bank
 from quotebank.bank.transaction import QUOTES
+from quotebank.cite.commands import latex_read, pandoc_read
 from quotebank.cite.notes import Cited
 from quotebank.cite.pieces import Piece, as_html, as_markdown, as_plain
 from quotebank.cite.plain import FORMS, cite, cite_quote, note_pieces, quoted_source, with_citation
@@ -55,6 +56,9 @@ def cited(
         raise UsageError(f"citation form {form!r}: not one of the forms", f"choose {', '.join(FORMS)}")
     if styling and form not in _COMMANDS:
         return _styled(bank, names, found, form, locator, styling)
+    if styling and styling.mode == "read":
+        texts = [_command(bank, record, form, locator, styling) for record in found]
+        return Citations([Told(*each) for each in zip(names, texts, strict=True)])
     texts = [
         cite(record, form, locator=locator) if isinstance(record, Article) else _quoted(bank, record, form)
         for record in found
@@ -68,6 +72,18 @@ def quoted(bank: Bank, record: str, form: str, styling: "Styling | None" = None)
     if place is None or not place.live:
         raise unknown(bank, record, "no quote has this id")
     return cited(bank, [record], form, None, styling)
+
+
+def _command(bank: Bank, record: Article | Quote, form: str, locator: Locator | None, styling: "Styling") -> str:
+    """A citation for another program by a style that lists only what was read."""
+    if isinstance(record, Article):
+        return cite(record, form, locator=locator)
+    work = quoted_source(record, bank.article(record.article), _via(bank, record))
+    if work.via is None:
+        return _quoted(bank, record, form)
+    dated = "cited" in styling.tail
+    say = pandoc_read if form == "pandoc" else latex_read
+    return with_citation(record, work, say(work, styling.tail, dated=dated), form)
 
 
 def _quoted(bank: Bank, quote: Quote, form: str) -> str:

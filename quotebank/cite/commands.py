@@ -7,8 +7,9 @@ these programs would not take.
 import re
 from typing import TYPE_CHECKING
 
+from quotebank.cite import wording
 from quotebank.cite.locators import shown_locator
-from quotebank.cite.pieces import TEXT, as_markdown
+from quotebank.cite.pieces import TEXT, as_markdown, as_plain
 from quotebank.model.keys import check_key
 from quotebank.text.latex import escape
 
@@ -29,6 +30,32 @@ def pandoc(cited: "Cited") -> str:
     if cited.via:
         citation += f"; quoted in {_pandoc_item(cited.via, cited.via_locator)}"
     return f"[{citation}]"
+
+
+def pandoc_read(cited: "Cited", tail: str, *, dated: bool) -> str:
+    """A pandoc citation of the source that was read alone, the one quoted in it in words before.
+
+    ``[Mirzaian, 2021, as cited in @digest, para. 3]``: what APA and MLA want, whose bibliographies list no other.
+    """
+    assert cited.via is not None
+    words = _inside_a_line(f", {_who(cited, dated=dated)}, {tail}".replace(";", ","))[2:]
+    return f"[{words} {_pandoc_item(cited.via, cited.via_locator)}]"
+
+
+def latex_read(cited: "Cited", tail: str, *, dated: bool) -> str:
+    r"""The same for LaTeX: ``\parencite[Mirzaian, 2021, as cited in][para.~3]{digest}``."""
+    assert cited.via is not None
+    words = escape(f"{_who(cited, dated=dated)}, {tail}")
+    place = escape(shown_locator(cited.via_locator)).replace(". ", ".~") if cited.via_locator else ""
+    return f"\\parencite[{{{words}}}][{{{place}}}]{{{check_key(cited.via.key)}}}"
+
+
+def _who(cited: "Cited", *, dated: bool) -> str:
+    """Family names (or outlet, or title) of the quoted source, and its year where it is wanted."""
+    article = cited.article
+    who = wording.family_names(wording.signers(article)) or wording.outlet(article) or as_plain(wording.title(article))
+    year = article.date.year if article.date else None
+    return f"{who or article.key}, {year or 'n.d.'}" if dated else who or article.key
 
 
 def _pandoc_item(article: "Article", locator: "Locator | None") -> str:

@@ -207,3 +207,18 @@ def test_an_export_that_cannot_be_written(sample: Cli, tmp_path: Path, bank_file
         assert (done.code, done.out, len(done.err.splitlines())) == (73, "", 1)
     assert bank_file.read_bytes() == before
     assert not (tmp_path / "nowhere").exists()
+
+
+@needs_pandoc
+def test_commands_cite_what_was_read(sample: Cli) -> None:
+    """For APA and MLA the source in the citation is the one that was read, the other is in words; for Chicago both."""
+    ident = sample("search", "hypersonic glider", "--ids").out.split()[0]
+    apa = sample("cite", "--quote", ident, "--style", "apa", "--as", "pandoc").out
+    assert apa.rstrip().endswith(f"[Timokhin, 2021, as cited in @{DIGEST}, para. 12]")
+    mla = sample("cite", "--quote", ident, "--style", "mla", "--as", "pandoc").out
+    assert mla.rstrip().endswith(f"[Timokhin, qtd. in @{DIGEST}, para. 12]")
+    latex = sample("cite", "--quote", ident, "--style", "apa", "--as", "latex").out
+    assert latex.rstrip().endswith(f"\\parencite[{{Timokhin, 2021, as cited in}}][{{para.~12}}]{{{DIGEST}}}")
+    chicago = sample("cite", "--quote", ident, "--style", "chicago", "--as", "pandoc").out
+    assert chicago.rstrip().endswith(f"[@timokhin2021; quoted in @{DIGEST}, para. 12]")
+    assert sample("cite", "timokhin2021", "--style", "apa", "--as", "pandoc").out == "[@timokhin2021]\n"
