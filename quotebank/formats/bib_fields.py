@@ -157,7 +157,7 @@ def own_field(article: Article, kind: str, fields: Mapping[str, str], context: C
 
     if context.ascii:
         fields = _in_ascii(fields)
-    kept = None if context.ascii else quickly_kept(article, kind, fields)
+    kept = None if context.ascii or context.annotate else quickly_kept(article, kind, fields)
     if kept is None:
         kept = difference(article.to_json(), shape_of(kind, article.key, fields)[0])
     return OWN_MARK + packed(kept, ascii_only=context.ascii) if kept else ""

@@ -154,7 +154,7 @@ class _Reading:
         variables: Shape = {}
         others: Shape = {}
         for name, value in self.fields.items():
-            if name in DONE or not value.strip():
+            if name in DONE or not value.strip() or self._is_ours(name, value):
                 continue
             text = self.address(name) if name in VERBATIM else self.text(name)
             if (name == "titleaddon" and "title_translated" in shape) or (name == "type" and self.noun_read):
@@ -172,6 +172,12 @@ class _Reading:
             further["type"] = self.kind
         if further:
             shape["biblatex"] = further
+
+    def _is_ours(self, name: str, value: str) -> bool:
+        """Whether our own writer makes a field anew at each export."""
+        if name in ("related", "relatedtype", "options"):
+            return self.fields.get("relatedtype", "") == "quotedin"
+        return name == "pubstate" and value == "n.d."
 
 
 def _csl_name(name: Shape) -> Shape:

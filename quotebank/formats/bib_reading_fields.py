@@ -59,7 +59,7 @@ TAILS = ("Quoted in ", "As cited in ", "Qtd. in ", "Цит. по: ", "Archived a
 DONE = frozenset((
     "title", "subtitle", "author", "translator", "publisher", "number", "issue", "volume", "pages", "url", "langid",
     "language", "hyphenation", "note", "date", "year", "month", "day", "urldate", "keywords", "keyword", "ids",
-    "key", "entrysubtype", "pubstate", "related", "relatedtype", "options", "accessed", "crossref", "xdata", "xref",
+    "key", "entrysubtype", "accessed", "crossref", "xdata", "xref",
     OWN,
     *CONTAINERS,
 ))  # fmt: skip

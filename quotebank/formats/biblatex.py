@@ -48,6 +48,7 @@ _NEWSPAPER = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
 _NONACADEMIC = {"article-newspaper": "nonacademic", "article-magazine": "nonacademic"}
 _WITH_TRANSLATOR = frozenset({"article", "book", "inbook"})
 _WITH_PUBLISHER = frozenset({"book", "inbook", "inproceedings"})
+_SENTENCES = frozenset({"addendum", "annotation"})
 _WITH_PAGES = frozenset({"article", "inbook", "inproceedings"})
 
 
@@ -108,9 +109,11 @@ def _entry(article: Article, context: Context, profile: Profile) -> str:
         fields["urldate"] = _date(article.accessed) if article.accessed else ""
     fields |= _remarks(article, kind, profile)
     fields |= further_fields(article, fields)
+    for name, value in _relations(article, context, profile).items():
+        if value:
+            # Beside what came in with the article.
+            fields[name] = sentences([fields.get(name, ""), value]) if name in _SENTENCES else value
     fields[OWN] = own_field(article, kind, fields, context)
-    # Made anew at each export, and read by nobody as part of the record.
-    fields |= _relations(article, context, profile)
     return entry(kind, article.key, fields, ascii_only=context.ascii)
 
 

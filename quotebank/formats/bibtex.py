@@ -83,8 +83,8 @@ def _entry(article: Article, context: Context) -> str:
     if article.tags:
         fields["keywords"] = keyword_list(article.tags)
     fields |= further_fields(article, fields)
+    fields["annote"] = sentences([fields.get("annote", ""), annotation(article, context)])
     fields[OWN] = own_field(article, kind, fields, context)
-    fields["annote"] = annotation(article, context)
     return entry(kind, article.key, fields, ascii_only=context.ascii)
 
 

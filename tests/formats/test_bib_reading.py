@@ -10,6 +10,7 @@ from quotebank.formats.bib_reading_fields import read_date, read_language
 from quotebank.formats.bib_source import decode_source
 from quotebank.formats.parsed import Parsed
 from quotebank.model.articles import Article
+from quotebank.model.quotes import Quote, Via
 
 ZOTERO = r"""
 @article{zuenko_novaya_2021,
@@ -215,3 +216,21 @@ def test_any_bytes_are_a_text(data: bytes) -> None:
     assert "\r" not in text
     assert not any(char < " " and char not in "\t\n" for char in text)
     FORMATS["biblatex"].read(data)
+
+
+@pytest.mark.parametrize("name", ["biblatex", "bibtex"])
+def test_fields_we_write_too_survive(name: str) -> None:
+    """What others say in the fields where we say where a work was read stays beside ours, and comes back."""
+    text = (
+        "@book{k, title = {T}, author = {A, B}, publisher = {P}, year = {2020}, addendum = {Foreign.},"
+        " annotation = {Mine}, annote = {Old}, pubstate = {inpress}, options = {dataonly}, related = {x},"
+        " relatedtype = {reprintof}}"
+    )
+    article = one(text)
+    digest = Article(key="d", title="Digest")
+    quote = Quote(id="q", article="k", text="said", via=Via("d"))
+    context = Context(quotes_of=lambda _: [quote], find=lambda _: digest, annotate=True)
+    written = "".join(FORMATS[name].write([article], context))
+    for expected in ("Foreign", "Mine", "Old", "inpress", "dataonly", "reprintof", "Quoted in", "said"):
+        assert expected in written
+    assert FORMATS[name].read(written.encode()).articles == [article]
