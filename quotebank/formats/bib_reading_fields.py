@@ -2,9 +2,8 @@
 
 import re
 
-from quotebank.errors import BadInput
 from quotebank.formats.bib_text import LANGUAGES
-from quotebank.model.dates import PartialDate
+from quotebank.formats.loose_dates import as_edtf, in_words
 
 KINDS = {
     "article": "article-journal", "online": "webpage", "electronic": "webpage", "www": "webpage", "report": "report",
@@ -92,13 +91,13 @@ def read_language(text: str) -> str:
 
 def read_date(date: str, year: str, month: str, day: str) -> str:
     """The EDTF text of a ``date`` field, else of year, month and day; ``""`` when they say none."""
-    if date and (found := _edtf(date)):
+    if date and (found := as_edtf(date)):
         return found
     if not year:
         return ""
     season = _SEASONS.get(month.strip().lower(), "")
     if season and year.isdigit():
-        return _edtf(f"{int(year):04}-{season}")
+        return as_edtf(f"{int(year):04}-{season}")
     number, days = _month(month)
     parts = [f"{int(year):04}" if year.isdecimal() and len(year) < 5 else year]  # noqa: PLR2004
     if number:
@@ -106,7 +105,7 @@ def read_date(date: str, year: str, month: str, day: str) -> str:
         first = day or days
         if first.isdecimal():
             parts.append(f"{int(first):02}")
-    return _edtf("-".join(parts)) or _in_words(" ".join(part for part in (day, month, year) if part)) or _in_words(year)
+    return as_edtf("-".join(parts)) or in_words(" ".join(part for part in (day, month, year) if part)) or in_words(year)
 
 
 def _month(text: str) -> tuple[int, str]:
@@ -121,18 +120,3 @@ def _month(text: str) -> tuple[int, str]:
     if not number and day.isdecimal() and len(words) == 1 and 1 <= int(day) <= len(_MONTHS):
         return int(day), ""
     return number, day
-
-
-def _edtf(text: str) -> str:
-    try:
-        return PartialDate.from_edtf(text.strip()).text
-    except BadInput:
-        return ""
-
-
-def _in_words(text: str) -> str:
-    try:
-        date = PartialDate.parse(text)
-    except BadInput:
-        return ""
-    return date.text if date is not None and not date.inferred else ""

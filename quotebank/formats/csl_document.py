@@ -5,7 +5,7 @@ from json import JSONDecodeError, JSONDecoder
 
 from quotebank.errors import BadInput
 from quotebank.formats.csl_json import article_of
-from quotebank.formats.parsed import MOST_RAW, Parsed, Problem
+from quotebank.formats.parsed import MOST_RAW, Parsed, Problem, utf8_text
 from quotebank.model.articles import Article
 
 _LISTS = ("items", "references")
@@ -13,11 +13,9 @@ _LISTS = ("items", "references")
 
 def read_document(data: bytes) -> Parsed:
     """The articles and problems of a document in UTF-8, with or without a byte-order mark; raises nothing."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        line = data.count(b"\n", 0, failure.start) + 1
-        return Parsed((), (Problem(line, f"not UTF-8 text: byte {failure.start} cannot be read"),))
+    text = utf8_text(data)
+    if isinstance(text, Problem):
+        return Parsed((), (text,))
     reading = _Reading(text)
     try:
         reading.document()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from quotebank.errors import BadInput
+from quotebank.formats.loose_dates import in_words
 from quotebank.model.articles import TYPES
 from quotebank.model.dates import PartialDate
 from quotebank.model.keys import valid_key
@@ -129,13 +130,13 @@ def _add_dates(shape: Shape, further: Shape, item: Mapping[str, object]) -> None
 def edtf(value: object, where: str) -> str:
     """The EDTF text of a CSL date, ``""`` when its words say none; raises `BadInput` for an impossible one."""
     if isinstance(value, str | int):
-        return _in_words(str(value))
+        return in_words(str(value))
     if not isinstance(value, Mapping):
         raise BadInput(f"{where}: a date is an object with date-parts")
     parts = value.get("date-parts")
     if not parts:
         words = value.get("raw") or value.get("edtf") or value.get("literal") or ""
-        return _in_words(words) if isinstance(words, str) else ""
+        return in_words(words) if isinstance(words, str) else ""
     if not isinstance(parts, list | tuple) or not all(isinstance(part, list | tuple) for part in parts):
         raise BadInput(f"{where}: date-parts is a list of lists of numbers")
     doubt = "~" if value.get("circa") not in (None, False, 0, "", "0", "false") else ""
@@ -164,12 +165,3 @@ def _season(value: object) -> int:
         number = int(text)
         return number + 20 if 1 <= number <= 4 else number if 21 <= number <= 24 else 0  # noqa: PLR2004
     return _SEASONS.get(text, 0)
-
-
-def _in_words(text: str) -> str:
-    try:
-        date = PartialDate.parse(text)
-    except BadInput:
-        return ""
-    # Without its year a date is not one.
-    return date.text if date is not None and not date.inferred else ""

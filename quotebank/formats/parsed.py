@@ -49,3 +49,12 @@ class Parsed(NamedTuple):
         from quotebank.model.quotes import Quote
 
         return [record for record in self.records if isinstance(record, Quote)]
+
+
+def utf8_text(data: bytes) -> str | Problem:
+    """The text of a file in UTF-8, with or without a byte-order mark; a problem where it is in another encoding."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
+        return Problem(line, f"not UTF-8 text: byte {failure.start} cannot be read")

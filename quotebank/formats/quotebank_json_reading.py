@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from json import JSONDecodeError, JSONDecoder
 
 from quotebank.errors import BadInput
-from quotebank.formats.parsed import MOST_RAW, Parsed, Problem
+from quotebank.formats.parsed import MOST_RAW, Parsed, Problem, utf8_text
 from quotebank.formats.quotebank_json import BESIDE
 from quotebank.model.articles import Article
 from quotebank.model.fields import as_text, mapping, texts
@@ -202,11 +202,9 @@ class _Document:
 
 def read_document(data: bytes) -> Parsed:
     """The records and problems of a document, as UTF-8 with or without a byte-order mark; raises nothing."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        line = data.count(b"\n", 0, failure.start) + 1
-        return Parsed((), (Problem(line, f"not UTF-8 text: byte {failure.start} cannot be read"),))
+    text = utf8_text(data)
+    if isinstance(text, Problem):
+        return Parsed((), (text,))
     document = _Document(text)
     try:
         document.read()

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from quotebank.errors import BadInput
 from quotebank.formats.kept import laid_over, unpacked
+from quotebank.formats.loose_dates import in_words
 from quotebank.formats.parsed import MOST_RAW, Parsed, Problem
 from quotebank.formats.ris_tags import FURTHER, OWN, READ_TYPES, TEXTS
 from quotebank.model.articles import Article
-from quotebank.model.dates import PartialDate
 from quotebank.model.keys import valid_key
 
 Shape = dict[str, object]
@@ -167,8 +167,4 @@ def _date(value: str) -> str:
         season = _SEASONS.get(other.lower(), "")
         numbers = [year, *([part.zfill(2) for part in (month, day) if part.strip("0")] if month.strip("0") else [])]
         text = f"{year}-{season}" if season and not month.strip("0") else "-".join(numbers)
-    try:
-        date = PartialDate.parse(text)
-    except BadInput:
-        return ""
-    return date.text if date is not None and not date.inferred else ""
+    return in_words(text)
