@@ -144,7 +144,7 @@ def test_what_destroys_needs_a_yes(sample: Cli, bank_file: Path, words: tuple[st
         (("cite", "lankov2021", "--as", "haiku"), 2),
         (("export", "--format", "docx"), 2),
         (("export", "--output", "refs.xyz"), 2),
-        (("export", "--output", "none/refs.bib"), 66),
+        (("export", "--output", "none/refs.bib"), 73),
         (("export", "--output", "store/bank.jsonl", "--format", "json"), 73),
         (("import", "none.json"), 66),
         (("import", "store/example.json"), 66),
