@@ -1,0 +1,1 @@
+"""Tests of reading the outside world: candidate records, nothing saved."""
