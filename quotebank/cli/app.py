@@ -10,6 +10,7 @@ COMMANDS = {
     "init": "Make a bank here.",
     "add": "Add one article as a citable record.",
     "quote": "Attach a quotation or paraphrase to an article.",
+    "digest": "Read a press digest: its sources as records, with what it says of each.",
     "search": "Find quotes and articles, however the words are spelt.",
     "pick": "Choose among search results while typing, and print what was chosen.",
     "alias": "Let names stand for one another in searches.",
