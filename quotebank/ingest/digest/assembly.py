@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from quotebank.ingest.digest.dating import Printed
 from quotebank.ingest.digest.items import LONG, Item, compatible, same_date
@@ -193,6 +193,7 @@ class Assembly:
         row = self.rows[block]
         carried = self.current
         starts = [start_of(row, mention, before) for mention, before in zip(mentions, [None, *mentions], strict=False)]
+        starts = list(accumulate(starts, max))
         for number, (mention, end) in enumerate(zip(mentions, [*starts[1:], len(row.text)], strict=True)):
             item = self._item(mention)
             begin = starts[number]

@@ -26,6 +26,9 @@ _CLOCK = re.compile(r"\d{1,2}[.:h]\d\d\s?(?:[ap]\.?m\b|Uhr|h\b)|\d\s?[ap]m\b")
 _LIST_OF_OUTLETS = re.compile(r"(?:[OYT](?:-P|\(P\)).*){2}")
 _DASH_LABEL = re.compile(r"e?[OKCYTQU](?:,|\()?[^.:;v-]{0,6}[DI][^.:;vs-]{0,4}-")
 _STOP_LABEL = re.compile(r"[UO]\.[\"Q-]")
+_ENDS_IN_BRACKET = re.compile(r"[vst].*[.\"]\([^()]+\)$")
+"""A sentence with its source in brackets behind it, which is no citation itself."""
+
 _OPENING, _CLOSING = re.compile(r"[(\[]"), re.compile(r"[)\]]")
 _SPEECH = re.compile(r"\"[^\"]*\"")
 _QUOTES = "\"„“”«»‘'"
@@ -87,6 +90,8 @@ class Citing:
         row = self.rows[block]
         last = len(row.tags.rstrip(":."))
         if not last or len(row.text) > _LONGEST_LINE or row.tags.endswith(":"):
+            return None
+        if _ENDS_IN_BRACKET.search(row.tags, 0, last):
             return None
         citation = read_citation(row, 0, last)
         base = self._base(row, citation)

@@ -94,19 +94,19 @@ CUES = {
     "same": "dieselbe derselbe dasselbe derselben demselben selben gleichen",
     "pronoun": "er sie es wer",
     "stop": """
-    der die das den dem des ein eine einer einem einen eines und oder aber sondern denn weil wenn als ob dass daß
-    wie wo wer was wann warum weshalb wieso in im an am auf aus bei beim mit nach von vom zu zum zur für gegen ohne
-    um durch über unter vor hinter neben zwischen seit bis während wegen trotz statt ich du er sie es wir ihr man
-    sich mein dein sein unser euer kein keine keiner nicht nur auch noch schon erst bereits immer nie oft doch ja
-    nein so sehr mehr weniger viel viele wenig wenige alle alles jeder jede jedes mancher manche einige etliche
-    andere anderer anders dieser diese dieses jener jene solche solcher da dort hier hin her nun jetzt dann danach
-    davor dabei dafür dagegen damit daran darauf daraus darin darüber darum davon dazu deshalb deswegen daher
-    trotzdem dennoch allerdings jedoch zwar freilich ferner außerdem zudem schließlich zunächst zuerst zuletzt
-    inzwischen unterdessen heute gestern morgen ist sind war waren wird werden wurde wurden hat haben hatte hatten
-    kann können konnte muss müssen soll sollen will wollen darf dürfen mag ganz gar kaum fast etwa laut zufolge
-    beide beiden zwei drei vier fünf sechs sieben acht neun zehn erste ersten letzte letzten themenwechsel soweit
-    ähnlich ebenso nochmals wieder weiter niemand jemand nichts etwas genug bitte zurück zum_schluss einmal endlich
-    vielleicht gerade eben
+    der die das den dem des ein eine einer einem einen eines und oder aber sondern denn weil wenn als ob dass
+    daß wie wo wer was wann warum weshalb wieso in im an am auf aus bei beim mit nach von vom zu zum zur für
+    gegen ohne um durch über unter vor hinter neben zwischen seit bis während wegen trotz statt ich du er sie es
+    wir ihr man sich mein dein sein unser euer kein keine keiner nicht nur auch noch schon erst bereits immer
+    nie oft doch ja nein so sehr mehr weniger viel viele wenig wenige alle alles jeder jede jedes mancher manche
+    einige etliche andere anderer anders dieser diese dieses jener jene solche solcher da dort hier hin her nun
+    jetzt dann danach davor dabei dafür dagegen damit daran darauf daraus darin darüber darum davon dazu deshalb
+    deswegen daher trotzdem dennoch allerdings jedoch zwar freilich ferner außerdem zudem schließlich zunächst
+    zuerst zuletzt inzwischen unterdessen heute gestern morgen ist sind war waren wird werden wurde wurden hat
+    haben hatte hatten kann können konnte muss müssen soll sollen will wollen darf dürfen mag ganz gar kaum fast
+    etwa laut zufolge beide beiden zwei drei vier fünf sechs sieben acht neun zehn erste ersten letzte letzten
+    themenwechsel soweit ähnlich ebenso nochmals wieder weiter niemand jemand nichts etwas genug bitte zurück
+    zum_schluss einmal endlich vielleicht gerade eben ende anfang mitte kürzlich anschließend später
     """,
     "telling": """
     zeitung post tagblatt tageblatt anzeiger kurier bote rundschau nachrichten presse merkur spiegel stimme

@@ -101,17 +101,18 @@ CUES = {
     "pronoun": "he she they it who",
     "stop": """
     a an the in on at for with of from by to and or but while whereas as if when although though since because
-    despite after before during under over between among against without within not no yet so thus then there here
-    this that these those it its he she they we you i his her their our my your what who whose which where why how
-    all both each every some any many much more most few fewer less least other others another such only also even
-    still just too very however moreover meanwhile elsewhere finally first second third last next once one two three
-    four five six seven eight nine ten perhaps maybe nor neither either instead indeed nevertheless nonetheless
-    otherwise likewise similarly notably notable following according given having being are is was were be been has
-    have had do does did will would can could may might must shall should let now soon later earlier again about
-    above across along amid amidst around beyond beneath beside besides down except inside into like near off onto
-    out outside past per plus round than through throughout till toward towards until up upon via writing speaking
-    citing asked asking noting none nobody nothing everything everyone someone something everybody authors author
-    readers news back unlike whether half part same several various plenty
+    despite after before during under over between among against without within not no yet so thus then there
+    here this that these those it its he she they we you i his her their our my your what who whose which where
+    why how all both each every some any many much more most few fewer less least other others another such only
+    also even still just too very however moreover meanwhile elsewhere finally first second third last next once
+    one two three four five six seven eight nine ten perhaps maybe nor neither either instead indeed
+    nevertheless nonetheless otherwise likewise similarly notably notable following according given having being
+    are is was were be been has have had do does did will would can could may might must shall should let now
+    soon later earlier again about above across along amid amidst around beyond beneath beside besides down
+    except inside into like near off onto out outside past per plus round than through throughout till toward
+    towards until up upon via writing speaking citing asked asking noting none nobody nothing everything
+    everyone someone something everybody authors author readers news back unlike whether half part same several
+    various plenty late early recently subsequently already meantime afterwards today yesterday tomorrow mid
     """,
     "telling": """
     times post news daily journal gazette tribune herald telegraph chronicle observer guardian mail standard press

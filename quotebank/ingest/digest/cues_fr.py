@@ -93,17 +93,17 @@ CUES = {
     "same": "même mêmes",
     "pronoun": "il elle ils elles qui on",
     "stop": """
-    paru parue parus publié publiée daté datée sorti sortie le la les l' un une des du de d' au aux à en dans sur
-    pour par avec sans sous entre chez vers et ou mais donc or ni car que qu' qui quoi dont où quand comme si ce cet
-    cette ces celui celle ceux celles il elle ils elles on nous vous je j' tu me te se s' son sa ses leur leurs mon
-    ma mes notre nos votre vos lui y ne n' pas plus moins très trop peu tout toute tous toutes même autre autres
-    aucun aucune chaque quelque quelques certains certaines plusieurs après avant pendant depuis dès lors alors
-    ainsi aussi encore déjà enfin puis ensuite ailleurs ici là voici voilà selon malgré contre hormis sauf parmi
-    outre quant reste autant bref bonjour bonsoir hier aujourd'hui demain est sont était a ont avait c' c'est rien
-    personne jamais toujours souvent deux trois quatre cinq six sept huit neuf dix premier première second dernier
-    dernière pourtant cependant toutefois néanmoins autrement notamment surtout seul seule face côté retour autour
-    écrire lire voir mieux pire tel telle d'après longtemps eux quel quelle quels quelles pourquoi comment combien
-    jusqu' lorsqu' puisqu' lorsque puisque
+    paru parue parus publié publiée daté datée sorti sortie le la les l' un une des du de d' au aux à en dans
+    sur pour par avec sans sous entre chez vers et ou mais donc or ni car que qu' qui quoi dont où quand comme
+    si ce cet cette ces celui celle ceux celles il elle ils elles on nous vous je j' tu me te se s' son sa ses
+    leur leurs mon ma mes notre nos votre vos lui y ne n' pas plus moins très trop peu tout toute tous toutes
+    même autre autres aucun aucune chaque quelque quelques certains certaines plusieurs après avant pendant
+    depuis dès lors alors ainsi aussi encore déjà enfin puis ensuite ailleurs ici là voici voilà selon malgré
+    contre hormis sauf parmi outre quant reste autant bref bonjour bonsoir hier aujourd'hui demain est sont
+    était a ont avait c' c'est rien personne jamais toujours souvent deux trois quatre cinq six sept huit neuf
+    dix premier première second dernier dernière pourtant cependant toutefois néanmoins autrement notamment
+    surtout seul seule face côté retour autour écrire lire voir mieux pire tel telle d'après longtemps eux quel
+    quelle quels quelles pourquoi comment combien jusqu' lorsqu' puisqu' lorsque puisque fin début récemment
     """,
     "telling": """
     monde figaro journal courrier presse dépêche gazette tribune voix écho échos parisien quotidien temps matin soir

@@ -22,7 +22,7 @@ class KnownPeople:
             if name in self.names or not words:
                 continue
             self.names[name] = None
-            self.roots.add(root(words[-1], self.language))
+            self.roots |= {root(words[-1], self.language), plain(words[-1])}
             for word in {plain(words[0]), plain(words[-1])}:
                 self._by_word.setdefault(word, []).append(name)
 

@@ -78,7 +78,7 @@ def lexicon(language: str) -> Lexicon:
         {word: LETTERS[kind] for kind in _NOUNS for word in lists[kind] if "_" not in word},
         phrases,
         stop=sets["stop"],
-        telling=_plain_too(sets["telling"] | _TELLING_ELSEWHERE),
+        telling=_plain_too(sets["telling"] | (_TELLING_ELSEWHERE if cues else frozenset())),
         not_outlet=_plain_too(sets["not_outlet"]),
         abbreviations=sets["abbreviation"],
         print_verbs=sets["print_verb"],

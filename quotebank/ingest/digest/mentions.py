@@ -61,6 +61,7 @@ class Ground:
         self, words: Lexicon, rows: list[Row], kinds: Sequence[str], styled: frozenset[str] = frozenset()
     ) -> None:
         self.words = words
+        self._telling: dict[str, bool] = {}
         self.rows = rows
         self.styled = styled
         loud = [self._is_loud(row) for row, kind in zip(rows, kinds, strict=True) if kind != "heading"]
@@ -87,7 +88,11 @@ class Ground:
 
     def is_telling(self, word: str) -> bool:
         """Whether outlets like to be called by a word; in German by compounds of it too."""
-        telling = self.words.telling
-        if word in telling:
-            return True
-        return self.words.language == "de" and any(word.endswith(end) for end in telling if len(end) > 3)  # noqa: PLR2004
+        known = self._telling.get(word)
+        if known is None:
+            telling = self.words.telling
+            known = word in telling
+            if self.words.language == "de" and not known:
+                known = any(word.endswith(end) for end in telling if len(end) > 3)  # noqa: PLR2004
+            self._telling[word] = known
+        return known

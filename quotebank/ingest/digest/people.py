@@ -89,11 +89,16 @@ def _is_particle(word: str) -> bool:
 def expanded(name: str, known: Sequence[str]) -> str:
     """The full name that a short form stands for, the latest first: ``Vey`` is ``Ann Vey``; else as it is."""
     words = name.split()
-    longer = (full for full in reversed(known) if len(full.split()) > len(words) > 0)
+    longer = (full for full in reversed(known) if len(full.split()) > len(words) - _has_initial(name, full) > 0)
     for full in longer:
         if plain(words[-1]) in (surname(full), plain(full.split()[0])) and _fits(words[:-1], full.split()):
             return full
     return name
+
+
+def _has_initial(name: str, full: str) -> bool:
+    """Whether a name begins with an initial and another with a whole word: ``A. Vey``, ``Ann Vey``."""
+    return name[1:2] == "." and full[1:2] != "."
 
 
 def _fits(given: Sequence[str], full: Sequence[str]) -> bool:
@@ -108,4 +113,5 @@ def same_person(one: str, other: str) -> bool:
     first, second = one.split(), other.split()
     if not first or not second or surname(one) != surname(other):
         return False
-    return _fits(first[:-1], second) and _fits(second[:-1], first)
+    alone = len(first) == 1 or len(second) == 1
+    return alone or (_fits(first[:-1], second) and _fits(second[:-1], first))

@@ -1,6 +1,7 @@
 """Capitalised phrases in the row of a block: where each ends, and whether it reads as a person's name."""
 
 import re
+from functools import lru_cache
 
 from quotebank.ingest.digest import dating
 from quotebank.ingest.digest.recognition import Recognition
@@ -46,6 +47,15 @@ _GERMAN_ENDINGS = {
     "x": "ausgabe kommentar artikel beitrag interview",
 }  # fmt: skip
 """What a German compound is by its last part, as the letters of cue words say it."""
+
+
+@lru_cache(maxsize=4096)
+def _last_part(word: str) -> str:
+    """The letter of a German compound's last part; ``""`` for another word."""
+    for letter, endings in _GERMAN_ENDINGS.items():
+        if any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in endings.split()):
+            return letter
+    return ""
 
 
 class Phrases(Recognition):
@@ -230,11 +240,8 @@ class Phrases(Recognition):
         """The letter of a German compound by its last part: a Fachzeitschrift is a kind, a Verkehrsökonomin a role."""
         if self.language != "de":
             return ""
-        lowered = self.lower[place]
-        for letter, endings in _GERMAN_ENDINGS.items():
-            if any(lowered.endswith(ending) and len(lowered) > len(ending) + 2 for ending in endings.split()):
-                return letter if letter != "k" or self.is_quote(place + 1) or self.upper(place + 1) else ""
-        return ""
+        letter = _last_part(self.lower[place])
+        return "" if letter == "k" and not (self.is_quote(place + 1) or self.upper(place + 1)) else letter
 
     def split(self, place: int, end: int) -> int:
         """Where an outlet and the person after it part (``Zavtra Alexander Prokhanov``); 0 when they do not."""

@@ -120,7 +120,7 @@ class Survey:
     def is_title(self, number: int) -> bool:
         """Whether a block is the digest's title: the first one, a heading or a line that is no sentence."""
         block = self.blocks[number]
-        if number or block.kind == "item":
+        if number or block.kind == "item" or block.end - block.start > _LONGEST_TITLE:
             return False
         return block.kind == "heading" or not _SENTENCE.search(self.text[max(block.start, block.end - 400) : block.end])
 
