@@ -61,7 +61,8 @@ class Finding:
         self.styled = self._styles()
         if learnt or self.styled:
             changed = self._make_rows(re.compile("|".join(map(re.escape, sorted(learnt))) or r"(?!)"))
-            self._find(set(range(len(self.rows))) if self.styled else changed)
+            styled = {n for n, row in enumerate(self.rows) if not self.styled.isdisjoint(row.tags)}
+            self._find(changed | styled)
         return self
 
     def prose(self) -> Prose:
