@@ -22,7 +22,7 @@ _AUTHOR_BEFORE = re.compile(
     (?:S[wD]*x)? (?:,[vw](?=D))? (?:,?[DI])* ,? (?:\(.{0,8}\),?)?  # 's column; a date; a bracket
     (?:e?w?r(?:w|o|e|P|C|i|c|r){0,6},?)?                      # , an economist at the University of X,
     (?:[vs](?:w|e|p|i|D|x){0,5},?)? (?:w,?)? (?:c,)? (?:v,)?  # wrote on May 3
-    (?:ie?m?w?x[io]|iD?S?[wx]?o|[iofja]|oi)                      # in, for, of; in an article for
+    (?:ie?m?w?x[ioe]|iD?S?[wx]?o|[iofja]|oi)                      # in, for, of; in an article for
     e?m?(?:w?k|w)?e?(?:DI?S?|I)?o?e?$                         # the (same) (liberal) daily, the May 3
     """,
     re.VERBOSE,
@@ -32,7 +32,7 @@ _AUTHOR_BEFORE = re.compile(
 _AUTHOR_AFTER = re.compile(
     r"""
     S? (?:,?[DI] | ,?\([^()]*\) | ,?oP)* (?:[,:]|,?v|vx(?=$))? (?:w|p|,){0,2}
-    (?:e?w?r(?:w|o|e|P|i|C){0,3},? | e?w)?$
+    (?:e?w?[rg](?:w|o|e|P|i|C){0,3},? | e?w)?$
     """,
     re.VERBOSE,
 )
@@ -148,6 +148,7 @@ def _authors_before(row: Row, place: int, start: int, people: frozenset[str]) ->
 
 def _author_beside(row: Row, place: int, start: int) -> list[str]:
     """``AUTHOR, OUTLET`` and ``AUTHOR (OUTLET)``."""
+    place -= row.tags[place - 2 : place] == "(e"
     if place - 1 <= start or row.tags[place - 1] not in ",(":
         return []
     opens = place < 3 or row.tags[place - 3] in ".["  # noqa: PLR2004

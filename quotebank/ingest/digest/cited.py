@@ -29,6 +29,9 @@ _STOP_LABEL = re.compile(r"[UO]\.[\"Q-]")
 _ENDS_IN_BRACKET = re.compile(r"[vst].*[.\"]\([^()]+\)$")
 """A sentence with its source in brackets behind it, which is no citation itself."""
 
+_GOES_ON = re.compile(r"\.\"-?[ewp]")
+"""A sentence behind a quotation."""
+
 _OPENING, _CLOSING = re.compile(r"[(\[]"), re.compile(r"[)\]]")
 _SPEECH = re.compile(r"\"[^\"]*\"")
 _QUOTES = "\"„“”«»‘'"
@@ -113,6 +116,8 @@ class Citing:
             against += 30 if letter not in "OU" else 0 if citation.placed else 12
         if letter == "K" and not self.ground.capitals:
             against += 24
+        if _GOES_ON.search(row.tags, 0, last):
+            against += 40
         if citation.typed < 2 and not citation.piped:  # noqa: PLR2004
             against += 6 * max(0, sum(word[0].islower() for word in row.text.split()) - 4)
         return against
@@ -130,7 +135,7 @@ class Citing:
         if colon + 1 >= len(row.tags):
             return self._header(block, citation, base)
         quoted = row.tags[colon + 1] in '"Q'
-        weight = base + 15 * citation.typed + 12 * quoted - 9 * citation.words
+        weight = base + 18 * citation.typed + 10 * citation.placed + 12 * quoted - 9 * citation.words
         mention = self._mention(block, citation, "label", weight, 0)
         if mention and quoted:
             mention.frame = QUOTED_LABEL
@@ -204,6 +209,7 @@ class Citing:
             return None
         weight = base + 15 * citation.typed - 8 * citation.words + 8 * (row.tags[opening] == "[")
         weight += 10 * bool(citation.date and self._is_last(row, opening, closing))
+        weight += 16 * (self.language == "ru" and row.tags[first:last] == "Q")
         weight -= 45 * is_imprint(row, opening, first, last) + 25 * bool(_VERB.search(row.tags, first, last))
         if not citation.authors and self._signs(row, opening):
             citation.authors.append(named(row, row.units[opening - 1]))

@@ -112,6 +112,7 @@ FRAMES = (
     _frame("outlet (author)", rf"{{START}}{_E2}", r"\(N\)", (85, 50), "after", "OUTLET (AUTHOR)"),
     _frame("article in", rf"x(?:w|D|N|oN|oe?w)?[io]{_E2}", r"", (88, 64), "after", "an article in OUTLET"),
     _frame("told", rf"t{_E2}", r"", (88, 46), "sentence", "said to OUTLET"),
+    _frame("told, quoted", rf"t{_E2}", r"", (88, 62), "sentence", "said to OUTLET", "Q", "ru de fr"),
     _frame("writing in", rf"j{_E2}", r"", (96, 90), "after", "writing in OUTLET"),
     _frame("told at the end", rf"t{_E2}", r"ADJ[.]", (90, 52), "sentence", "said to OUTLET"),
     _frame("date, verb, outlet", rf"{{START}}D,?v(?:w|p)?{_E2}", r"", (90, 60), "after", "on a date OUTLET reports", "CKQYTU"),
@@ -148,7 +149,7 @@ class Scanner:
         self._adjunct = re.compile(_in_line(ADJUNCT))
         groups: dict[str, list[Frame]] = {}
         for frame in FRAMES:
-            if not frame.languages or language in frame.languages:
+            if not frame.languages or language in frame.languages.split():
                 groups.setdefault(frame.before, []).append(frame)
         self._groups = [
             (self._before(before, frames), [(frame, self._after(frame)) for frame in frames])

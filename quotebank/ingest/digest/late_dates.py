@@ -7,7 +7,7 @@ from quotebank.ingest.digest.units import Row
 
 _OWN_DATE = re.compile(
     r"""
-    (?: i[epm]?w?[xk]o? | [ep]w?[kx]S? | i )  # in its issue of, the daily's, in
+    (?: i[epm]?w?[xk]o? | [ep]w?[kx]S? | i | [kr][PCw]?w?[vs] )  # in its issue of, the daily's, in, the writer said
     (?P<date>D) (?: S?w?[kx] )?
     | \( (?P<issue>I) ,? (?P<dated>D)? \)
     """,
@@ -27,6 +27,8 @@ def late_date(row: Row, first: int, last: int) -> tuple[Printed | None, str]:
         if bare and not _OF_A_WORK.match(row.tags, place + 1):
             continue
         date = row.units[place].value if place >= 0 else None
+        if match[0][0] in "kr" and isinstance(date, Printed) and date.ago < 0 and date.weekday < 0:
+            continue  # what happened on that day, not when it was written
         issue = str(row.units[number].value) if number >= 0 else ""
         if issue or isinstance(date, Printed):
             return date if isinstance(date, Printed) else None, issue

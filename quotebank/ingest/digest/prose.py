@@ -20,6 +20,9 @@ _ABBREVIATION = 5
 _CONTEXT = 24
 """How many units before a phrase are looked at."""
 
+_UNQUOTED = 20
+"""What speaks against an unknown name without quotation marks in Russian, where outlets stand in them."""
+
 _PERSONAL = frozenset((
     "reports OUTLET", "OUTLET reports", "subject", "subject in clause", "verb first", "says OUTLET", "subject, says",
     "OUTLET says", "opens a block",
@@ -143,6 +146,8 @@ class Prose:
         """What speaks against an unknown phrase in frames that people and other bodies stand in too."""
         unit = row.units[place]
         doubt = 0
+        if frame.name.startswith("fronted") and any(map(self.ground.is_telling, map(plain, row.shown(unit).split()))):
+            doubt += 14
         personal = self._is_personal(row, place)
         if frame.name in _PERSONAL:
             doubt -= (8 if printing else 18) * personal
@@ -189,6 +194,8 @@ class Prose:
             score += 30
         if unit.tag != "C":
             return score
+        if self.language == "ru":
+            return score - _UNQUOTED * (not after_kind)
         if self.language in ("en", "fr") and row.tags[max(0, place - 2) : place] in ("e", ".e"):
             score += 10
         if " " in row.shown(unit):

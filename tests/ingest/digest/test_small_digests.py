@@ -133,7 +133,6 @@ def test_a_list_may_begin_without_a_title() -> None:
     assert passages(proposals(text)) == [(bullet,) for bullet in bullets]
 
 
-@pytest.mark.xfail(strict=True, reason="such an author is lost")
 def test_italics_hide_no_author() -> None:
     """An author with a given name that few know is one in italics too."""
     text = f"In Lanternmouth on May 3 *Okello Obura* wrote that {BRIDGE}."
