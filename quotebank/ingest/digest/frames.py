@@ -26,7 +26,7 @@ class Frame(NamedTuple):
     clause must begin where `before` does. `known` and `unknown` weigh (0 to 100) how surely a known outlet, and a
     phrase nobody knows, is a source there; `letters` are those of the phrases it may make an outlet of if nobody knows
     them. `way` says where the claim stands: ``after`` (from its sentence on), ``before`` (up to it), ``sentence``.
-    `gloss` is what a person reads, `languages` those that it is for (``""``: all).
+    `gloss` is what a person reads, `languages` those that it is for, with spaces between (``""``: all).
     """
 
     name: str

@@ -89,7 +89,7 @@ EXAMPLES = {
 def fits(frame: Frame, marked: str) -> bool:
     """Whether a frame finds the outlet behind "!" in some letters."""
     place = marked.index("!")
-    language = frame.languages or "en"
+    language = (frame.languages or "en").split()[0]
     found = Scanner(language).scan([marked.replace("!", "")])
     return any(one is frame and unit == place for one, _, unit in found)
 
