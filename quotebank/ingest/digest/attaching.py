@@ -12,8 +12,9 @@ _FAR, _VERY_FAR = 60, 160
 """How many units around an outlet are read as one sentence, and how far back "she" is looked for."""
 
 _NEAR_AFTER = re.compile(r"(?:S|,ie?x[vw]?(?=D)|x(?=D)|,|\(|k|o[PC]|[oi]e?(?=[DI])|e(?=[DI]))*")
-_NEAR_BEFORE = re.compile(r"(?:S|x|,|\(|m|w?k|e|i|o|N|C)*$")
+_NEAR_BEFORE = re.compile(r"(?:S|x|,|\(|m|w?k|e|i|a|o|N|C)*$")
 _DATE_FIRST = re.compile(r"\"?(?:w,?)?D")
+_DATE_BEFORE_VERB = re.compile(r"a[wPeioC]{1,8}D[vs]")
 _DATE_OF_VERB = re.compile(r"(?:,?[vs]w?|w[vs])(?:,)?D")
 _DATE_OF_TELLING = re.compile(r"[vst]w?D|Dw?[vst]")
 
@@ -117,6 +118,8 @@ def _date_of_verb(row: Row, mention: Mention, start: int, end: int) -> None:
     behind = _DATE_OF_VERB.match(row.tags, mention.place + 1, end)
     if behind:
         _take(row, mention, behind.end() - 1)
+    elif told := _DATE_BEFORE_VERB.match(row.tags, mention.place + 1, end):
+        _take(row, mention, told.end() - 2)
 
 
 def _names(row: Row, group: list[int]) -> list[str]:

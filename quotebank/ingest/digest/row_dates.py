@@ -86,6 +86,8 @@ class RowDates(Phrases):
         token = self.tokens[place]
         if len(token) < 3 or not dating.month_number(token) or place + 1 >= len(self.tokens):  # noqa: PLR2004
             return False
+        if self.tokens[place + 1] == ")" and self.tokens[place - 1] in (",", "("):
+            return self.language in ("fr", "ru") or not token.islower()
         if token.islower():
             return self.language == "fr" and self._is_french_month(place)
         if self.kinds[place + 1] == "possessive":
