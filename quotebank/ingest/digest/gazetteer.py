@@ -118,9 +118,17 @@ def known_outlets(language: str, groups: Iterable[Sequence[str]] = (), may: Call
     heads = roots([_first_piece(spelling.head) for spelling in listed], language)
     for spelling, head in zip(listed, heads, strict=True):
         if may(head):
-            known.add(spelling.name, spelling.filed, wary=spelling.wary)
+            known.add(spelling.name, _unqualified(spelling.filed, spelling.name), wary=spelling.wary)
     known.domains = {**domains(), **known.domains}
     return known
+
+
+def _unqualified(filed: str, name: str) -> str:
+    """The name to file under: without the country or town that tells namesakes apart, unless it is printed too.
+
+    A digest that prints The Nation does not say which: the table's ``The Nation (Pakistan)`` would be a guess.
+    """
+    return filed if "(" in name else filed.partition(" (")[0]
 
 
 def others(language: str, may: Callable[[str], bool] = bool) -> Mapping[str, tuple[tuple[str, ...], ...]]:

@@ -160,3 +160,10 @@ def test_any_name_and_any_text_is_taken(names: list[str], text: str, language: s
     for place in range(len(words)):
         found_here = known.find(words, place)
         assert found_here is None or place < found_here[1] <= len(words)
+
+
+def test_namesakes_are_filed_under_the_name_that_is_printed() -> None:
+    """The country that tells namesakes apart in the table is no part of a name unless the digest prints it."""
+    exact = known_outlets("en").exact
+    assert (exact["The Nation"], exact["Vanguard"]) == ("The Nation", "Vanguard")
+    assert exact["The Nation (Pakistan)"] == "The Nation (Pakistan)"
