@@ -49,6 +49,12 @@ class MissingFile(QuotebankError):
     exit_code = 66
 
 
+class Unreachable(QuotebankError):
+    """A page cannot be had: no connection, a refusal, a limit, an address that must not be asked (exit 69)."""
+
+    exit_code = 69
+
+
 class CannotCreate(QuotebankError):
     """An output file cannot be made, or would overwrite something (exit 73)."""
 

@@ -44,7 +44,7 @@ def describe(
     for name in ("authors", "translator"):
         if name in given:
             changes[name] = _names(given[name])
-    for name in ("date", "accessed"):
+    for name in ("date", "accessed", "archive_date"):
         if name in given:
             changes[name] = _date(name, _one(given[name]), today)
     if "type" in given:

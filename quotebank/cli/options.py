@@ -40,6 +40,7 @@ SectionName = Annotated[_Text, _option("--section-name", metavar="NAME", text="T
 Url = Annotated[_Text, _option("--url", "-u", metavar="URL", text="Its address.")]
 Accessed = Annotated[_Text, _option("--accessed", metavar="DATE", text="When it was read there.")]
 ArchiveUrl = Annotated[_Text, _option("--archive-url", metavar="URL", text="An archived copy.")]
+ArchiveDate = Annotated[_Text, _option("--archive-date", metavar="DATE", text="The day the archived copy was made.")]
 Language = Annotated[_Text, _option("--language", "-l", metavar="TAG", text="Its language: ru, en, de-AT.")]
 Publisher = Annotated[_Text, _option("--publisher", metavar="NAME", text="Who publishes it.")]
 Translators = Annotated[_Texts, _option("--translator", metavar="NAME", text="A translator; once for each.")]

@@ -105,6 +105,11 @@ def _what(article: Article) -> str:
     return ": ".join(part for part in (article.outlet, article.title) if part)
 
 
+def _archived(article: Article) -> str:
+    date = article.archive_date.edtf() if article.archive_date else ""
+    return f"{article.archive_url} ({date})" if article.archive_url and date else article.archive_url or date
+
+
 def _fields(article: Article) -> Iterator[tuple[str, str]]:
     date = article.date.edtf() if article.date else ""
     if article.date and article.date.inferred:
@@ -122,7 +127,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         "section": article.section,
         "url": article.url,
         "accessed": article.accessed.edtf() if article.accessed else "",
-        "archived": article.archive_url,
+        "archived": _archived(article),
         "language": article.language,
         "publisher": article.publisher,
         "translator": "; ".join(name.sorted for name in article.translator),
@@ -130,6 +135,7 @@ def _fields(article: Article) -> Iterator[tuple[str, str]]:
         "tags": " ".join(f"#{tag}" for tag in article.tags),
         "old keys": ", ".join(article.ids),
         "note": article.note,
+        "saved text": str(article.snapshot.get("text", "")),
         "added": article.added,
     }
     return ((label, value) for label, value in named.items() if value)

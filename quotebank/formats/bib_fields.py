@@ -94,8 +94,11 @@ def unplaced_numbers(article: Article, *, volume: bool, issue: bool, pages: bool
 
 
 def archive_sentence(article: Article) -> str:
-    """Where an archived copy is, or ``""``."""
-    return f"Archived at {printed_url(article.archive_url)}" if article.archive_url.strip() else ""
+    """Where an archived copy is and when it was made, or ``""``."""
+    if not article.archive_url.strip():
+        return ""
+    made = f" {field_text(article.archive_date.display())}" if article.archive_date else ""
+    return f"Archived{made} at {printed_url(article.archive_url)}"
 
 
 def translated_by(article: Article) -> str:

@@ -43,7 +43,8 @@ def _running(text: str) -> Shape:
     """``First von Last``: the particle is the first words in small letters, the family name what follows."""
     words = _words(text)
     if len(words) == 1:
-        return {"literal": decode(words[0]).text.strip()}
+        alone = decode(words[0]).text.strip()
+        return {"literal": alone} if alone else {}
     small = [at for at, word in enumerate(words[:-1]) if _is_small(word)]
     if not small:
         return _shape(words[-1:], " ".join(words[:-1]), [], "")

@@ -16,7 +16,8 @@ from quotebank.text.lines import one_line
 COLUMNS = (
     "key", "type", "authors", "title", "title_translated", "outlet", "date", "issue", "volume", "pages", "section",
     "url",
-    "accessed", "archive_url", "language", "publisher", "translator", "original_authors", "original_title",
+    "accessed", "archive_url", "archive_date", "language", "publisher", "translator",
+    "original_authors", "original_title",
     "original_outlet", "quoted_in", "tags", "note",
 )  # fmt: skip
 """The columns of the table, in order; ``annotation`` follows where notes are asked for."""
@@ -57,6 +58,7 @@ def _row(article: Article, context: Context) -> list[str]:
         article.url,
         article.accessed.edtf() if article.accessed else "",
         article.archive_url,
+        article.archive_date.edtf() if article.archive_date else "",
         article.language,
         article.publisher,
         "; ".join([name.sorted for name in article.translator]),

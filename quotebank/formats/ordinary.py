@@ -27,8 +27,12 @@ def unseen(article: Article) -> Kept | None:
         kept["date_inferred_parts"] = list(article.date.inferred)
     texts = (("archive_url", article.archive_url), ("note", article.note), ("added", article.added))
     kept |= {name: text for name, text in (*texts, ("modified", article.modified)) if text}
+    if article.archive_date:
+        kept["archive_date"] = article.archive_date.edtf()
     if article.provenance:
         kept["provenance"] = dict(article.provenance)
+    if article.snapshot:
+        kept["snapshot"] = dict(article.snapshot)
     original = article.original
     if original.title or original.outlet or original.script:
         kept |= {f"original/{name}": text for name in _ORIGINAL if (text := getattr(original, name))}

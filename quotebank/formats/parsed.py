@@ -12,6 +12,21 @@ MOST_RAW = 2000
 """Characters of a bad entry that a problem shows."""
 
 
+_PLACE = "#"
+"""No citation key has this sign."""
+
+
+def place_of(number: int) -> str:
+    """What a quote's `article` says when its article has no key: the place (from 0) among the articles it came with."""
+    return f"{_PLACE}{number}"
+
+
+def number_of(article: str) -> int | None:
+    """The place that `place_of` wrote; None for a key."""
+    number = article.removeprefix(_PLACE)
+    return int(number) if number != article and number.isdecimal() else None
+
+
 class Problem(NamedTuple):
     """One thing wrong with a file: its `line` (from 1), what is wrong, and the entry as it stands there.
 
@@ -27,6 +42,8 @@ class Problem(NamedTuple):
 
 class Parsed(NamedTuple):
     """Records in the order of the file, and problems in that order too.
+
+    A quote's `article` is the key of one of the articles, or its place among them (`place_of`).
 
     `beside` is what a bank keeps beside them, by table, where a format holds it: ``outlets`` with their other spellings
     (``{"name", "variants"}``), ``aliases`` (``{"names"}``) and saved ``searches`` (``{"name", "query"}``).

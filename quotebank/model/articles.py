@@ -17,14 +17,16 @@ TYPES = (
 
 _BEFORE_DATE = ("outlet",)
 _AFTER_DATE = ("issue", "volume", "pages", "section", "url")
-_AFTER_ACCESSED = ("archive_url", "language", "publisher")
+_ARCHIVE = ("archive_url",)
+_AFTER_ARCHIVE = ("language", "publisher")
 _ORIGINAL = ("title", "outlet", "script")
 _TAIL = ("title_translated", "note", "added", "modified")
-_TEXTS = ("key", "type", "title", *_BEFORE_DATE, *_AFTER_DATE, *_AFTER_ACCESSED, *_TAIL)
+_TEXTS = ("key", "type", "title", *_BEFORE_DATE, *_AFTER_DATE, *_ARCHIVE, *_AFTER_ARCHIVE, *_TAIL)
 _KNOWN = frozenset(
     (
         "key", "type", "title", "authors", "date", "date_inferred", "date_inferred_parts", "accessed", "translator",
-        "original", "tags", "provenance", "ids", *_BEFORE_DATE, *_AFTER_DATE, *_AFTER_ACCESSED, *_TAIL,
+        "archive_date", "snapshot", "original", "tags", "provenance", "ids", *_BEFORE_DATE, *_AFTER_DATE, *_ARCHIVE,
+        *_AFTER_ARCHIVE, *_TAIL,
     )
 )  # fmt: skip
 
@@ -56,10 +58,11 @@ class Article:
     """One citable press item: who, where, when, under which title.
 
     `key` is the citation key and `ids` the keys it had before (biblatex's `ids`). `type` is a CSL type.
-    `date` and `accessed` are EDTF dates or None. `issue` is the number as printed without "No.".
-    `language` is a BCP 47 tag. `provenance` says where a field came from, `added` and `modified` are UTC
-    times (``2021-11-30T09:00:00Z``). Texts are kept exactly as given, an absent text is ``""``; `extra`
-    keeps fields this version does not know.
+    `date` and `accessed` are EDTF dates or None, and so is `archive_date`, when the copy at `archive_url`
+    was made. `issue` is the number as printed without "No.". `language` is a BCP 47 tag. `provenance` says
+    where a field came from, `snapshot` which files hold a copy of the text (see `quotebank.bank.snapshots`),
+    `added` and `modified` are UTC times (``2021-11-30T09:00:00Z``). Texts are kept exactly as given, an absent
+    text is ``""``; `extra` keeps fields this version does not know.
     """
 
     key: str = ""
@@ -75,6 +78,7 @@ class Article:
     url: str = ""
     accessed: PartialDate | None = None
     archive_url: str = ""
+    archive_date: PartialDate | None = None
     language: str = ""
     publisher: str = ""
     translator: tuple[Name, ...] = ()
@@ -83,6 +87,7 @@ class Article:
     tags: tuple[str, ...] = ()
     note: str = ""
     provenance: Mapping[str, object] = field(default_factory=dict, hash=False)
+    snapshot: Mapping[str, object] = field(default_factory=dict, hash=False)
     ids: tuple[str, ...] = ()
     added: str = ""
     modified: str = ""
@@ -101,17 +106,15 @@ class Article:
         shape |= text_fields(self, _AFTER_DATE)
         if self.accessed:
             shape["accessed"] = self.accessed.edtf()
-        shape |= text_fields(self, _AFTER_ACCESSED)
+        shape |= text_fields(self, _ARCHIVE)
+        if self.archive_date:
+            shape["archive_date"] = self.archive_date.edtf()
+        shape |= text_fields(self, _AFTER_ARCHIVE)
         if self.translator:
             shape["translator"] = [name.to_json() for name in self.translator]
         if original := self.original.to_json():
             shape["original"] = original
-        if self.tags:
-            shape["tags"] = list(self.tags)
-        if self.provenance:
-            shape["provenance"] = dict(self.provenance)
-        if self.ids:
-            shape["ids"] = list(self.ids)
+        _add_lists(shape, self)
         return shape | text_fields(self, _TAIL) | dict(self.extra)
 
     @classmethod
@@ -123,13 +126,26 @@ class Article:
             authors=_names(raw, "authors"),
             date=_date(raw, "date", _inferred(raw)),
             accessed=_date(raw, "accessed"),
+            archive_date=_date(raw, "archive_date"),
             translator=_names(raw, "translator"),
             original=Original.from_json(raw["original"]) if raw.get("original") else _NO_ORIGINAL,
             tags=texts(raw, "tags"),
             provenance=dict(mapping(raw.get("provenance") or {}, "provenance")),
+            snapshot=dict(mapping(raw.get("snapshot") or {}, "snapshot")),
             ids=texts(raw, "ids"),
             extra=unknown(raw, _KNOWN),
         )
+
+
+def _add_lists(shape: dict[str, object], article: Article) -> None:
+    if article.tags:
+        shape["tags"] = list(article.tags)
+    if article.provenance:
+        shape["provenance"] = dict(article.provenance)
+    if article.snapshot:
+        shape["snapshot"] = dict(article.snapshot)
+    if article.ids:
+        shape["ids"] = list(article.ids)
 
 
 def _names(raw: Mapping[str, object], field_name: str) -> tuple[Name, ...]:

@@ -1,7 +1,7 @@
 """Library files of other programs, as records: fields, names, dates, languages, LaTeX, encodings."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotebank.formats import FORMATS, Context
@@ -115,6 +115,7 @@ def test_and_parts_names_outside_braces() -> None:
 
 
 @given(st.text(max_size=60))
+@example("{")
 def test_any_text_is_a_list_of_names(text: str) -> None:
     """No field of names is too odd to be read, and no name has nothing in it."""
     assert all(name.get("family") or name.get("literal") for name in read_names(text))

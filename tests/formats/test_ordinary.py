@@ -40,6 +40,8 @@ def ordinary() -> st.SearchStrategy[Article]:
         url=st.sampled_from(["", "https://x.example/a_b?c=d%20e#f", "https://x.example/a b"]),
         accessed=DATES.map(lambda date: date and PartialDate(date.text)),
         archive_url=st.sampled_from(["", "https://archive.example/x"]),
+        archive_date=DATES.map(lambda date: date and PartialDate(date.text)),
+        snapshot=st.sampled_from([{}, {"text": "0a1b.txt", "sha256": "0a1b", "taken": "2021-11-30T09:00:00Z"}]),
         language=st.sampled_from(["", "ru", "en", "en-GB", "zh-Hant", "xx"]),
         original=st.builds(Original, title=WORDS, outlet=WORDS, script=st.sampled_from(["", "Cyrl"])),
         tags=st.lists(WORDS, max_size=2).map(tuple),

@@ -25,6 +25,7 @@ def command(
     volume: opt.Volume = None,
     accessed: opt.Accessed = None,
     archive_url: opt.ArchiveUrl = None,
+    archive_date: opt.ArchiveDate = None,
     publisher: opt.Publisher = None,
     translator: opt.Translators = None,
     title_translated: opt.TitleTranslated = None,
@@ -47,7 +48,8 @@ def command(
     typed = {
         "authors": author, "outlet": outlet, "date": date, "title": title, "url": url, "issue": issue, "type": type_,
         "language": language, "tags": tag, "note": note, "key": key, "pages": pages, "section": section_name,
-        "volume": volume, "accessed": accessed, "archive_url": archive_url, "publisher": publisher,
+        "volume": volume, "accessed": accessed, "archive_url": archive_url,
+        "archive_date": archive_date, "publisher": publisher,
         "translator": translator, "title_translated": title_translated, "original_title": original_title,
         "original_outlet": original_outlet,
     }  # fmt: skip

@@ -34,6 +34,7 @@ def command(
     volume: opt.Volume = None,
     accessed: opt.Accessed = None,
     archive_url: opt.ArchiveUrl = None,
+    archive_date: opt.ArchiveDate = None,
     publisher: opt.Publisher = None,
     translator: opt.Translators = None,
     title_translated: opt.TitleTranslated = None,
@@ -67,7 +68,7 @@ def command(
     of_article = {
         "authors": author, "outlet": outlet, "date": date, "title": title, "url": url, "issue": issue, "type": type_,
         "key": key, "pages": pages, "section": section_name, "volume": volume, "accessed": accessed,
-        "archive_url": archive_url, "publisher": publisher, "translator": translator,
+        "archive_url": archive_url, "archive_date": archive_date, "publisher": publisher, "translator": translator,
         "title_translated": title_translated, "original_title": original_title, "original_outlet": original_outlet,
     }  # fmt: skip
     of_quote = {"text": text, "kind": kind, "speaker": speaker, "via": via, "translation": translation}
