@@ -15,6 +15,7 @@ from quotebank.errors import CannotCreate, MissingFile
 _ATTRIBUTES = """\
 # Two banks that were added to apart are joined line by line; line ends are never changed.
 bank.jsonl merge=union -text
+snapshots/* -text
 """
 _IGNORED = """\
 # Made while working; never part of the bank.

@@ -125,7 +125,7 @@ def test_founding(bank: Bank) -> None:
     path = target(folder)
     made = found(path, lambda at: Bank(at, cache=folder / "cache"), sample=True)
     assert made.counts() == bank.counts()
-    assert (path.parent / ".gitattributes").read_text().endswith("merge=union -text\n")
+    assert (path.parent / ".gitattributes").read_text().endswith("merge=union -text\nsnapshots/* -text\n")
     with pytest.raises(CannotCreate):
         found(path, lambda at: Bank(at, cache=folder / "cache"))
     assert example().is_file()

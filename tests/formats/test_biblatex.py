@@ -10,7 +10,6 @@ from quotebank.cite.plain import note_pieces
 from quotebank.formats import Context, find_format
 from quotebank.formats.biblatex import PROFILES
 from quotebank.model.articles import Article, Original
-from quotebank.model.dates import PartialDate
 from quotebank.model.names import Name
 from quotebank.model.quotes import Locator, Quote, Via
 from tests.model.strategies import articles
@@ -145,7 +144,7 @@ def test_an_archived_copy_and_what_it_is() -> None:
     """The copy is in the addendum, which every style prints; a broadcast is said to be one."""
     found = fields(article(type="broadcast", archive_url="https://archive.example/1"))
     assert found["addendum"] == "Archived at \\url{https://archive.example/1}"
-    dated = article(archive_url="https://archive.example/1", archive_date=PartialDate("2021-11-30"))
+    dated = article(archive_url="https://archive.example/1", archive_date="2021-11-30")
     assert fields(dated)["addendum"] == "Archived 30 November 2021 at \\url{https://archive.example/1}"
     assert found["type"] == "Broadcast"
 
