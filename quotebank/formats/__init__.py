@@ -90,6 +90,18 @@ class Format(NamedTuple):
         parsed: Parsed = import_module(self.module).read(data)
         return parsed
 
+    def looks(self, start: bytes) -> bool:
+        """Whether the beginning of a file is this format's, where its module can tell; loads the module."""
+        told: bool = import_module(self.module).looks_like(start)
+        return told
+
+
+def _read_only(name: str, module: str = "", *suffixes: str) -> Format:
+    return Format(name, f"quotebank.formats.{module or name}", suffixes, reads=True, writes=False)
+
+
+_BEGINNING = 4096
+"""Bytes of a file that tell its format."""
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
@@ -102,10 +114,14 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("pandoc", "quotebank.formats.pandoc_keys", ()),
             Format("plain", "quotebank.formats.plain_text", (".txt",)),
             Format("hayagriva", "quotebank.formats.hayagriva", (".yml", ".yaml")),
-            Format("csv", "quotebank.formats.csv_table", (".csv",)),
+            Format("csv", "quotebank.formats.csv_table", (".csv", ".tsv"), reads=True),
             Format("csl-json", "quotebank.formats.csl_json", (".csl.json",), reads=True),
             Format("ris", "quotebank.formats.ris", (".ris",), reads=True),
             Format("json", "quotebank.formats.quotebank_json", (".json",), reads=True, takes_shapes=True),
+            _read_only("kindle"),
+            _read_only("readwise"),
+            _read_only("hypothesis", "hypothesis_json"),
+            _read_only("notes", "markdown_notes", ".md", ".markdown"),
         )
     }
 )
@@ -131,18 +147,28 @@ def sniff(file_name: str, *, to: str = "write") -> Format | None:
 
 def sniff_content(data: bytes) -> Format | None:
     """The format that can be read which a file's beginning looks like; None when it looks like none of them."""
-    start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start[:1] == b"[":
-        return FORMATS["csl-json"]
-    if start[:1] == b"{":
-        own = b'"articles"' in start or b'"quotes"' in start
-        return FORMATS["json" if own or b'"' not in start else "csl-json"]
-    lines = start.splitlines()
+    start = data[:_BEGINNING]
+    bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if bare[:1] in (b"[", b"{"):
+        return FORMATS[_json(bare)]
+    lines = bare.splitlines()
     if any(line.startswith(b"TY  -") for line in lines[:20]):
         return FORMATS["ris"]
     if any(line.lstrip()[:1] == b"@" and b"{" in line for line in lines):
         return FORMATS["biblatex"]
-    return None
+    # A table of Readwise is a table as well, so it is asked for first.
+    return next((FORMATS[name] for name in ("notes", "kindle", "readwise", "csv") if FORMATS[name].looks(start)), None)
+
+
+def _json(bare: bytes) -> str:
+    """The name of a format in JSON, told by the fields it begins with."""
+    for name in ("hypothesis",):
+        if FORMATS[name].looks(bare):
+            return name
+    if bare[:1] == b"[":
+        return "csl-json"
+    own = b'"articles"' in bare or b'"quotes"' in bare
+    return "json" if own or b'"' not in bare else "csl-json"
 
 
 def _choice(names: Sequence[str]) -> str:

@@ -49,7 +49,7 @@ def _decoded(data: bytes, problems: list[Problem]) -> str:
         name = named[1].decode("ascii").lower().replace("iso8859_", "iso8859-")
         try:
             return data.decode(name)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             told = f"the file says its encoding is {named[1].decode('ascii')}, but it is not"
             problems.append(Problem(1, told, mended=True))
     if wide := _wide(data):

@@ -7,11 +7,15 @@ gets an apostrophe before it.
 
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from quotebank.formats import Context
 from quotebank.formats.quoted import annotated, quoted_in_text
 from quotebank.model.articles import Article
 from quotebank.text.lines import one_line
+
+if TYPE_CHECKING:
+    from quotebank.formats.parsed import Parsed
 
 COLUMNS = (
     "key", "type", "authors", "title", "title_translated", "outlet", "date", "issue", "volume", "pages", "section",
@@ -40,6 +44,20 @@ def write(records: Iterable[Article], context: Context) -> Iterator[str]:
         buffer.seek(0)
         buffer.truncate()
     yield buffer.getvalue()
+
+
+def read(data: bytes) -> "Parsed":
+    """The articles and quotes of a table with a heading, this one or another program's; bad rows are problems."""
+    from quotebank.formats.csv_reading import read
+
+    return read(data)
+
+
+def looks_like(start: bytes) -> bool:
+    """Whether the beginning of a file is the heading of a table of sources or quotes."""
+    from quotebank.formats.csv_reading import looks_like
+
+    return looks_like(start)
 
 
 def _row(article: Article, context: Context) -> list[str]:

@@ -200,6 +200,12 @@ def test_russian_files_in_any_encoding(encoding: str) -> None:
     assert bool(parsed.problems) == (encoding in ("cp1251", "koi8-r"))
 
 
+@pytest.mark.parametrize("name", ["undefined", "idna", "punycode", "unicode_escape", "rot13", "x"])
+def test_encodings_of_another_kind(name: str) -> None:
+    """A file that names what is no encoding of files is read all the same."""
+    assert FORMATS["bibtex"].read(f"% Encoding: {name}\n@misc{{a, title={{\u042f}}}}".encode("cp1251")).articles
+
+
 def test_western_files_and_named_encodings() -> None:
     """Latin-1 is guessed and told; JabRef's line names the encoding, and is believed if it can be."""
     assert decode_source("Müller – café".encode("cp1252")).text == "Müller – café"

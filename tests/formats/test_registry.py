@@ -64,7 +64,7 @@ def test_a_file_name_says_its_format(file_name: str, name: str | None) -> None:
 
 def test_what_is_read_is_sniffed_apart() -> None:
     """A file that nobody can read yet has no format to read it with, though it could be written."""
-    assert sniff("refs.csv", to="read") is None
+    assert sniff("refs.yml", to="read") is None
     found = sniff("bank.json", to="read")
     assert found is not None
     assert found.name == "json"
