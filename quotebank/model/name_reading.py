@@ -230,7 +230,8 @@ def _without_titles(words: list[str]) -> list[str]:
     start, end = 0, len(words)
     while start < end and words[start].lower() in known.TITLES:
         start += 1
-    while end > start and words[end - 1].lower() in known.TITLES:
+    # At the end an M. is an initial, and no Monsieur.
+    while end > start and words[end - 1].lower() in known.TITLES and len(words[end - 1].strip(".")) > 1:
         end -= 1
     return words[start:end]
 
@@ -247,6 +248,8 @@ def _one_capital(word: str) -> str:
         part = match[0]
         if len(part) > 4 and part.startswith("MC"):
             return f"Mc{part[2]}{part[3:].lower()}"
+        if any(letter in part for letter in "İŞĞ"):  # Turkish parts the dotted i from the other in capitals too
+            return part[0] + part[1:].replace("İ", "i").replace("I", "ı").lower()
         return part[0] + part[1:].lower()
 
     return re.sub(r"[^\W\d_]+", capital, word)

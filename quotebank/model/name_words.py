@@ -12,7 +12,7 @@ TITLES = frozenset(
     """
     dr dr. prof prof. professor sir dame lord lady mr mr. mrs mrs. ms ms. herr frau m. mme mme. mlle dott. dott.ssa
     ing. sig. sig.ra sr.d. dra. don doña sra. sra 기자 記者 记者 編集委員 论说委员 論説委員 特派員 특파원 논설위원 г-н
-    г-жа проф. д-р
+    г-жа проф. д-р ts. ths. pgs. gs. الدكتور الدكتورة
     """.split()
 )
 """Titles and job words before or after a name; not part of it."""

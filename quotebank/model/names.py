@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from quotebank.model.fields import as_text, text_fields, unknown
+from quotebank.text.scripts import is_han, is_hangul, is_kana
 
 _FIELDS = ("family", "given", "particle", "suffix", "literal", "original")
 _KNOWN = frozenset(_FIELDS)
@@ -31,12 +32,13 @@ class Name:
 
     @property
     def display(self) -> str:
-        """The name in reading order: ``Ursula von der Leyen``, ``Kim Jong-un``, ``TASS``."""
+        """The name in reading order: ``Ursula von der Leyen``, ``Kim Jong-un``, ``TASS``; 习近平 without a space."""
         if self.literal:
             return self.literal
         family = " ".join(part for part in (self.particle, self.family) if part)
         order = (family, self.given) if self.family_first else (self.given, family)
-        spoken = " ".join(part for part in order if part)
+        gap = "" if self.family_first and _run_on(self.family, self.given) else " "
+        spoken = gap.join(part for part in order if part)
         return f"{spoken} {self.suffix}" if self.suffix and spoken else spoken or self.suffix
 
     @property
@@ -66,3 +68,10 @@ class Name:
             family_first=raw.get("family_first") is True,
             extra=unknown(raw, _KNOWN_FIRST if raw.get("family_first") is True else _KNOWN),
         )
+
+
+def _run_on(family: str, given: str) -> bool:
+    """Whether a name is written without a space: in Han, Hangul or kana (CSL 1.0.2, "Name-part order")."""
+    if not family or not given or family.isascii():
+        return False
+    return all(is_han(char) or is_hangul(char) or is_kana(char) for char in (family[-1], given[0]))

@@ -30,6 +30,8 @@ def test_display_and_sorted_hold_every_part(name: Name) -> None:
     [
         (Name(family="Lankov", given="Andrei"), "Andrei Lankov", "Lankov, Andrei"),
         (Name(family="Kim", given="Jong-un", family_first=True), "Kim Jong-un", "Kim, Jong-un"),
+        (Name(family="习", given="近平", family_first=True), "习近平", "习, 近平"),
+        (Name(family="김", given="정은", family_first=True), "김정은", "김, 정은"),
         (Name(family="Leyen", given="Ursula", particle="von der"), "Ursula von der Leyen", "Leyen, Ursula von der"),
         (Name(family="King", given="Martin", suffix="Jr."), "Martin King Jr.", "King, Martin, Jr."),
         (Name(literal="TASS"), "TASS", "TASS"),
