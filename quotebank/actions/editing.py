@@ -1,5 +1,6 @@
 """Changing a record: as text for an editor and back, and into the bank if nobody was faster."""
 
+from dataclasses import replace
 from json import JSONDecodeError, dumps, loads
 
 from quotebank.bank.bank import Bank
@@ -38,6 +39,7 @@ def from_text(record: Article | Quote, text: str) -> Article | Quote:
 def keep(bank: Bank, before: Article | Quote, after: Article | Quote, *, dry_run: bool = False) -> Article | Quote:
     """Store `after` in the place of `before`, in one transaction; returns it as stored.
 
+    A quote that says another thing, or is said to come from another place, is not verified any more.
     Raises `Busy` if the record is not `before` any more, because somebody else changed it meanwhile.
     """
     with bank.transaction("edit", dry_run=dry_run) as change:
@@ -48,4 +50,13 @@ def keep(bank: Bank, before: Article | Quote, after: Article | Quote, *, dry_run
             name, now = before.id, bank.quote(before.id)
         if now != before:
             raise Busy(f"{name}: somebody else has changed it meanwhile", "look at it, then edit it again")
-        return change.replace_article(name, after) if isinstance(after, Article) else change.replace_quote(after)
+        if isinstance(after, Article):
+            return change.replace_article(name, after)
+        return change.replace_quote(_unverified(before, after))
+
+
+def _unverified(before: Article | Quote, after: Quote) -> Quote:
+    assert isinstance(before, Quote)
+    told = (before.text, before.kind, before.article, before.via)
+    same = told == (after.text, after.kind, after.article, after.via) or before.verified != after.verified
+    return after if same else replace(after, verified={})

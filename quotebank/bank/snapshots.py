@@ -27,12 +27,19 @@ def snapshot_folder(bank: Path) -> Path:
 
 
 def save_snapshot(
-    bank: Path, text: str, *, taken: str, url: str = "", html: bytes | None = None, disk: Disk | None = None
+    bank: Path,
+    text: str,
+    *,
+    taken: str,
+    url: str = "",
+    html: bytes | None = None,
+    disk: Disk | None = None,
+    dry_run: bool = False,
 ) -> dict[str, object]:
     """Write a text (and its page) beside a bank; returns what the record says of them.
 
-    Complete and on disk when this returns; what is there already is not written again. Raises `StorageError`,
-    `NotPermitted`, `CannotCreate`.
+    Complete and on disk when this returns; what is there already is not written again. With `dry_run` nothing is
+    written. Raises `StorageError`, `NotPermitted`, `CannotCreate`.
     """
     from hashlib import sha256
 
@@ -48,6 +55,8 @@ def save_snapshot(
         name = f"{sha256(html).hexdigest()[:_NAME]}.html.gz"
         shape["html"] = name
         files[name] = gzip.compress(html, mtime=0)
+    if dry_run:
+        return shape
     folder, disk = snapshot_folder(bank), disk or Disk()
     with explained(folder, "saving the page"):
         disk.make_folder(folder)

@@ -20,6 +20,7 @@ COMMANDS = {
     "styles": "List the CSL styles there are for cite and export.",
     "export": "Write a bibliography, or the whole bank as JSON.",
     "import": "Bring records in from a file.",
+    "verify": "Hold quotes against the saved text of their source.",
     "edit": "Change an article or a quote.",
     "rekey": "Give articles new citation keys, made from what they say now.",
     "remove": "Remove an article with its quotes, or one quote.",
