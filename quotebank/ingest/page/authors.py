@@ -1,0 +1,130 @@
+"""The authors of an article: what the metadata say against the bylines that readers see."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from quotebank.ingest.page.byline_cleaning import clean_names
+from quotebank.ingest.page.bylines import find_bylines
+from quotebank.ingest.page.document import Document
+from quotebank.ingest.page.intake import bare
+from quotebank.ingest.page.meta_tags import said
+from quotebank.ingest.page.structured import Node
+from quotebank.ingest.page.weighing import LINE, Evidence, Verdict
+from quotebank.model.names import Name
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_META = (
+    ("citation_author", 92), ("parsely-author", 82), ("sailthru.author", 80), ("article:author", 76),
+    ("article:author_name", 80), ("og:article:author", 76), ("dc.creator dcterms.creator", 80), ("byl", 84),
+    ("author", 74), ("dc.contributor.author", 70), ("twitter:creator:name", 60), ("cxenseparse:author", 80),
+    ("mediator_author", 80), ("byline", 80),
+)  # fmt: skip
+"""Meta elements that name authors, and how often they are right (per cent) when they name a person."""
+
+_FIRM = 80
+_SHORT = 4
+_ALONE = 0.15
+"""What the best byline of a page gains when nothing else names anybody."""
+
+Names = tuple[Name, ...]
+
+
+class Setting(NamedTuple):
+    """What tells authors from others: the outlet's names as printed, the address, and the article's main part."""
+
+    outlets: Collection[str]
+    url: str
+    part: "HtmlElement | None"
+
+
+def authors(page: Document, node: Node | None, setting: Setting) -> list[Verdict[Names]]:
+    """Lists of authors, best first; empty when the page names nobody."""
+    told, seen = _declared(page, node, setting), _shown(page, setting)
+    verdicts = [_weighed(piece, told, seen) for piece in (*told, *seen)]
+    verdicts.sort(key=lambda verdict: -verdict.confidence)
+    unique: list[Verdict[Names]] = []
+    for verdict in verdicts:
+        if all(_related(verdict.value, other.value) != "same" for other in unique):
+            unique.append(verdict)
+    return unique
+
+
+def _weighed(
+    piece: Evidence[Names], told: Sequence[Evidence[Names]], seen: Sequence[Evidence[Names]]
+) -> Verdict[Names]:
+    """One list of authors against all the others: those that agree raise it, the strongest that does not lowers it.
+
+    A visible byline that holds the declared authors and more is the fuller list. People outweigh institutions. What is
+    told in a plain meta element (a user of the editing system) weighs little against what readers see.
+    """
+    wrong, doubt, sources = 1 - piece.weight / 100, 0.0, [piece.source]
+    is_seen = any(piece is other for other in seen)
+    for other in (*told, *seen):
+        if other is piece:
+            continue
+        relation = _related(piece.value, other.value)
+        other_is_seen = any(other is one for one in seen)
+        if relation == "same" and other.source not in sources:
+            wrong *= 1 - other.weight / 100
+            sources.append(other.source)
+        elif relation == "part" and is_seen and not other_is_seen:
+            wrong *= 1 - other.weight / 400
+        elif relation == "whole":
+            doubt = max(doubt, other.weight / 500)
+        elif not relation and _is_people(other.value) >= _is_people(piece.value):
+            weak = other.weight < _FIRM
+            share = (6 if other_is_seen else 5 if weak else 3) if is_seen else 3 if weak or other_is_seen else 2
+            doubt = max(doubt, other.weight / 100 / share)
+    sure = (1 - wrong) * (1 - doubt)
+    if is_seen and piece is seen[0] and _is_people(piece.value) and not any(_is_people(one.value) for one in told):
+        sure = max(sure, min(sure + _ALONE, LINE / 100 + 0.02)) if sure < LINE / 100 else sure
+    return Verdict(piece.value, tuple(sources), min(round(100 * sure), 99))
+
+
+def _declared(page: Document, node: Node | None, setting: Setting) -> list[Evidence[Names]]:
+    raw: list[tuple[Sequence[str], str, int]] = []
+    if node is not None:
+        for name, weight in (("author", 88), ("creator", 78)):
+            raw.append((page.statements.texts(node.get(name)), f"JSON-LD {name}", weight))
+    raw += [([value for value, _ in said(page.metas, names)], names.split()[0], weight) for names, weight in _META]
+    found = []
+    for texts, source, weight in raw:
+        texts = list(dict.fromkeys(texts))  # noqa: PLW2901 -- each once
+        names = clean_names(texts, outlets=setting.outlets, url=setting.url) if texts else ()
+        if names := tuple([name for name in names if not _is_house(name, setting.outlets)]):
+            found.append(Evidence(names, source, weight if _is_people(names) else weight - 12))
+    return found
+
+
+def _shown(page: Document, setting: Setting) -> list[Evidence[Names]]:
+    bylines = find_bylines(page.root, setting.part, outlets=setting.outlets, url=setting.url)
+    return [Evidence(byline.names, byline.source, min(byline.confidence, 97)) for byline in bylines[:6] if byline.names]
+
+
+def _is_house(name: Name, outlets: Collection[str]) -> bool:
+    """Whether a declared name is the outlet's with a word beside it: its desk, its staff."""
+    text = bare(name.display)
+    return any(len(bare(outlet)) > _SHORT and bare(outlet) in text for outlet in outlets)
+
+
+def _is_people(names: Names) -> bool:
+    return any(not name.literal for name in names)
+
+
+def _key(name: Name) -> frozenset[str]:
+    """The words of a name in any order."""
+    return frozenset(filter(None, map(bare, name.display.replace("-", " ").split())))
+
+
+def _related(left: Names, right: Names) -> str:
+    """How a list of names stands to another: ``same``, ``whole`` of which the other has ``part``, or ``""``."""
+    ours, theirs = {_key(name) for name in left}, {_key(name) for name in right}
+    if ours == theirs:
+        return "same"
+    if theirs < ours:
+        return "part"  # the other is a part of this list
+    if ours < theirs:
+        return "whole"
+    return ""

@@ -1,0 +1,81 @@
+"""Words around Chinese, Japanese and Korean names in bylines; our own compilation."""
+
+# ruff: noqa: SIM905 -- lists of words read best as text
+
+JOBS_BEFORE = tuple(
+    """
+    本报记者 本報記者 本刊记者 本台记者 本社记者 特约记者 特約記者 见习记者 見習記者 实习记者 實習記者 专访记者
+    首席记者 全媒体记者 高级记者 记者 記者 特派员 特派員 通讯员 通訊員 采写 采訪 採訪 撰文 撰稿人 撰稿 作者 评论员
+    評論員 特约评论员 主笔 主筆 專欄作家 专栏作家 執筆 執筆者 筆者 著者 編集委員 論説委員 論説委員長 论说委员 支局長
+    客員編集委員 取材 文責 ライター 글쓴이 취재 글 기사 文字 文
+    """.split()
+)
+"""Words before East Asian names of authors."""
+
+JOBS_BEHIND = tuple(
+    """
+    객원기자 선임기자 전문기자 인턴기자 수습기자 대기자 기자 특파원 논설위원 논설실장 앵커 편집국장 칼럼니스트
+    평론가 교수 연구위원 통신원 에디터 記者 支局長 編集委員 論説委員 特派員 編集長 教授 记者 研究員 研究员 报道 報導
+    報道 综合报道 綜合報導
+    """.split()
+)
+"""Words behind East Asian names of authors."""
+
+DROPPED = tuple(
+    """
+    责任编辑 責任編輯 责编 責編 编辑 編輯 校对 校對 审校 审核 编审 编务 摄影 攝影 摄像 图片来源 图片 圖片 图源 图 圖
+    摄 制图 视频 来源 來源 翻译 翻譯 译者 编译 編譯 译 監修 写真 撮影 翻訳 訳 聞き手 映像 出典 提供 画像 編集協力
+    사진 사진제공 편집 번역 영상 그래픽 촬영 자료 출처 총괄 디자인 기획 감수 发布时间 更新时间 입력 수정 등록 公開日
+    更新日 更新 公開
+    """.split()
+)
+"""Words before names of those who are no authors."""
+
+COLLECTIVE_WORDS = frozenset(
+    """
+    編輯部 编辑部 編集部 편집부 편집국 뉴스팀 온라인뉴스팀 社説 社论 社評 社评
+    """.split()
+)
+"""Editorial staffs."""
+
+CHINESE = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許"
+    "傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱"
+    "秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔巫庄莊洪柯翁施童颜顏游詹卓温溫齐齊章莫包左"
+    "欧歐甘祝牛"
+)
+"""Common Chinese surnames, both ways of writing."""
+
+KOREAN = frozenset(
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여"
+    "추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용봉사예경"
+)
+"""Korean surnames."""
+
+KOREAN_PLACES = frozenset(
+    """
+    서울 부산 대구 인천 광주 대전 울산 세종 수원 제주 전주 청주 춘천 창원 순천 광양 여수 목포 포항 강릉 도쿄 베이징
+    워싱턴 뉴욕 파리 런던 원주 구미 김해 진주 양산 경주 안동 천안 아산 충주 군산 익산 정읍 나주 무안 성남 고양 용인
+    안산 안양 의정부 평택 화성 이천 양평 하남 전국종합 종합 경기 강원 충북 충남 전북 전남 경북 경남 상하이 홍콩
+    모스크바 베를린 브뤼셀 오사카 하노이
+    """.split()
+)
+"""Places before the names of Korean bylines, which could be names."""
+
+NO_NAMES = frozenset(
+    """
+    사회부 경제부 정치부 문화부 국제부 산업부 증권부 전국부 체육부 금융부 과학부 政治部 経済部 社会部 国際部 文化部
+    科学部 外信部
+    報導 报道 報道 综合 綜合 即時 即时 即時報導 综合报道 台北 台中 高雄 北京 上海 東京 本报 本報 本刊 專欄 专栏 評論
+    评论 社説 国際 国内 政治 経済 記者会 電 电 讯 訊 東方網 有料記事 無料 特集 연합 뉴스 단독 종합 속보 앵커 제공
+    공동취재단 공동취재 특별취재팀 무단 전재 배포 금지 본지 오늘 저작권 특파원 기고 칼럼 사설 인턴 独自 獨家 独家
+    整理 原创 香港 台灣 台湾 華盛頓 外電 外电 快訊 快讯 日電 日电 電文 消息 全文 原標題 阅读 閱讀 分享
+    """.split()
+)
+"""Words of bylines that could be names by their length."""
+
+NAMES_OF_PAPERS = tuple("社 報 报 新聞 新闻 網 网 通信 委员会 大学 日報 日报 报道 報導".split())
+"""Ends of words that are papers, agencies or institutions."""
+
+VERBS = "了从在获发看注走问表日今昨对认就從獲發對認問"
+"""Characters behind "the reporter" in a sentence: the reporter learned, reports from, saw."""

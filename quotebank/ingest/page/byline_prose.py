@@ -1,0 +1,255 @@
+"""Bylines that no mark-up tells: lines under the headline, datelines, signatures at the end."""
+
+# ruff: noqa: PLR2004 -- the numbers count the words and characters of names
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from quotebank.ingest.page import byline_words as known
+from quotebank.ingest.page.byline_cleaning import names_of
+from quotebank.ingest.page.byline_credits import plain, without_opening
+from quotebank.ingest.page.byline_east import is_eastern
+from quotebank.ingest.page.byline_page import Lines, is_long
+from quotebank.ingest.page.byline_pieces import House, is_agency, is_likely_person
+from quotebank.model import name_words
+from quotebank.model.names import Name
+
+_LINES_ABOVE, _LINES_BELOW, _LAST_LINES, _PARAGRAPHS = 2, 12, 4, 2
+_LONGEST_LINE, _LONGEST_EASTERN, _HEAD = 220, 60, 120
+_JUST_BELOW, _FAR, _LEAST_PROSE = 3, 9, 80
+_MOST_OTHER_WORDS = 2
+
+
+class Told(NamedTuple):
+    """A byline that a text tells: its words, the reason, how sure (0 to 100), its names."""
+
+    text: str
+    source: str
+    confidence: int
+    names: tuple[Name, ...]
+
+
+def told_bylines(lines: Lines, house: House) -> Iterator[Told]:
+    """The bylines in an article's text: around the headline, in the first paragraphs, at the end."""
+    texts = lines.texts
+    first, above = lines.headline, _LINES_ABOVE
+    paragraph = _first_paragraph(texts)
+    if not first or paragraph - first > _FAR:  # no headline, or one far above that names the paper
+        first, above = paragraph, _LINES_ABOVE + 1
+    top = range(max(0, first - above), min(len(texts), first + _LINES_BELOW))
+    yield from _at_the_top(lines, top, first, house)
+    for place in range(max(first, len(texts) - _LAST_LINES), len(texts)):
+        if place not in top or len(texts) - place <= 2:
+            yield from _line(texts[place], house, 60, under=False)
+            yield from _signature(texts, place, house)
+    for place in sorted(lines.signed):
+        if place > first and _is_prose_line(texts, place - 1) and not _is_paragraph(texts, place + 1):
+            yield from _signed(texts[place], house)
+
+
+def _at_the_top(lines: Lines, top: range, first: int, house: House) -> Iterator[Told]:
+    """The bylines around the headline and in the first paragraphs."""
+    paragraphs = 0
+    for place in top:
+        text = lines.texts[place]
+        if place >= first:
+            paragraphs += is_long(text)
+            yield from _dateline(text, house)
+        if place != lines.title and paragraphs <= _PARAGRAPHS:
+            yield from _line(text, house, 62 if paragraphs else 72, under=0 <= place - first < _JUST_BELOW)
+            if -1 <= place - first <= _JUST_BELOW and not paragraphs:
+                yield from _beside_date(lines.texts, place, house)
+
+
+def _first_paragraph(texts: list[str]) -> int:
+    """Where the text of a page without a headline begins: its first two lines of prose together."""
+    return next((n for n in range(len(texts) - 1) if _is_prose_line(texts, n) and _is_prose_line(texts, n + 1)), 0)
+
+
+def _is_paragraph(texts: list[str], place: int) -> bool:
+    return place < len(texts) and (len(texts[place]) > _HEAD or is_long(texts[place]))
+
+
+def _is_prose_line(texts: list[str], place: int) -> bool:
+    return 0 <= place < len(texts) and (len(texts[place]) > _LEAST_PROSE or is_long(texts[place]))
+
+
+def _line(line: str, house: House, confidence: int, *, under: bool) -> Iterator[Told]:
+    """A line that is a byline: it opens like one, or is a known given name and a family name under the headline."""
+    if len(line) > _LONGEST_LINE:
+        return
+    text = plain(line)
+    if text[:1] in "(（" and text[-1:] in ")）":
+        text = text[1:-1].strip()
+    if is_eastern(text):
+        if len(text) <= _LONGEST_EASTERN and "。" not in text and _east_mark().search(text):
+            yield from _told(line, "byline in the text", confidence, names_of([text], house))
+        return
+    opened = without_opening(text)
+    labelled = text.partition(":")[0].lower().strip() in known.OPENINGS
+    if opened != text or labelled or re.match(r"(?i:reporting|writing|words|story|text) by\b", text):
+        names = names_of([text], house)
+        if (labelled or not _is_prose(opened)) and all(_is_whole(name) for name in names):
+            sure = confidence if labelled or _opens_surely(text) or _any_given(names) else confidence - 22
+            yield from _told(line, "byline in the text", sure, names)
+    elif under and is_likely_person(" ".join(re.split(r"[,|•·/\d(]", text)[0].split())) and not _is_prose(text):
+        yield from _told(line, "line under the headline", confidence - 24, names_of([text], house))
+
+
+def _told(line: str, source: str, confidence: int, names: tuple[Name, ...]) -> Iterator[Told]:
+    if names:
+        yield Told(line[:_LONGEST_LINE], source, confidence, names)
+
+
+@cache
+def _east_mark() -> re.Pattern[str]:
+    """What shows that a line with East Asian letters is a byline."""
+    return re.compile(
+        r"记者|記者|기자|특파원|논설위원|作者|撰文|撰稿|采写|編集委員|論説委員|特派員|支局長"
+        r"|^文\s?[/／:：|｜]|^글\s|문학평론|글쓴이|通讯员|^【[^】]{2,20}】$"
+    )
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is a sentence: it has several small words that no byline has."""
+    if text.rstrip().endswith(("?", "!")):
+        return True
+    small = [word.strip(".,;:()") for word in text.split() if word[:1].islower()]
+    other = [word for word in small if not _is_byline_word(word) and "@" not in word]
+    return len(other) > _MOST_OTHER_WORDS * (not text.endswith("."))
+
+
+def _is_byline_word(word: str) -> bool:
+    return (
+        word in known.ROLES or word in known.MODIFIERS or word in known.ANDS or word in known.TAILS
+        or word in name_words.PARTICLES or word in name_words.BOUND_PARTICLES or word in known.OPENINGS
+        or word in known.TIME_WORDS or word in known.CREDITS
+    )  # fmt: skip
+
+
+def _is_whole(name: Name) -> bool:
+    """Whether a name in a text is more than one word, or an institution's."""
+    return bool(name.literal or name.given) or len(name.display.split()) > 1
+
+
+def _any_given(names: tuple[Name, ...]) -> bool:
+    return any(is_likely_person(name.display) for name in names) or any(
+        is_agency(name.literal.lower()) for name in names
+    )
+
+
+def _opens_surely(text: str) -> bool:
+    """Whether the first word opens bylines and hardly anything else."""
+    return text.partition(" ")[0].lower() in (
+        "by",
+        "كتب",
+        "كتبت",
+        "بقلم",
+        "автор",
+        "oleh",
+        "מאת",
+        "โดย",
+        "yazan",
+        "γράφει",
+    )
+
+
+def _dateline(line: str, house: House) -> Iterator[Told]:
+    """The reporters and the agency in a paragraph's first words: (记者张三), MOSCOW (Reuters) -, /ТАСС/."""
+    head = plain(line[:_HEAD])
+    if is_eastern(head):
+        yield from _eastern_dateline(head, house)
+    for pattern in _dateline_patterns():
+        found = pattern.match(head)
+        if found and is_agency(found[1].lower().strip(" .")):
+            yield from _told(found[0], "dateline", 56, names_of([found[1]], house))
+            return
+
+
+def _eastern_dateline(head: str, house: House) -> Iterator[Told]:
+    found = re.match(r"[\[(（【][^\])）】]{1,30}[\])）】]\s*([^=\].。]{2,40}(?:기자|특파원))\s*(?:=|-|\s)", head)
+    found = found or re.match(
+        r"[^\])）】.。]{0,40}?[\[(（〔【]((?:[^()（）]{0,12})(?:记者|記者|특파원|通讯员)"
+        r"[^()（）\]】〕]{1,40})[\])）〕】]",
+        head,
+    )
+    found = found or re.match(r"[【\[][^】\]＝=]{1,12}[＝=](\S{2,12}?)[】\]]", head)
+    if found:
+        yield from _told(found[0], "byline in the text", 74, names_of([found[1]], house))
+        return
+    agency = re.match(
+        r"[\[(（【][^\])）】]{0,20}?(?:[=＝\s])?([^\s=＝\])）】]{2,8})[\])）】]"
+        r"|(新华社|新華社|中新社|中央社)\S{0,15}[电電]",
+        head,
+    )
+    if agency and is_agency((agency[1] or agency[2]).lower()):
+        yield from _told(agency[0], "dateline", 56, names_of([agency[1] or agency[2]], house))
+
+
+@cache
+def _dateline_patterns() -> tuple[re.Pattern[str], ...]:
+    """Places, dates and agencies before a report's first sentence."""
+    return (
+        re.compile(r"[^()\n]{0,70}?\(([^()\d]{2,40})\)\s*(?:[-–—:.]|$|\w)"),
+        re.compile(r"[^/\n]{2,60}?\s/([^/\d]{2,30})/"),
+        re.compile(r"[^\n]{2,50}?\d[^\n]{0,20}?\s?[-–—]\s?([^\n\d.,–—-]{2,30}?)\.?\s?[-–—.,]"),
+        re.compile(r"[^\W\d_][^\n.–—]{1,40}?[,.]\s?\d[^\n–—]{0,14}?[.,]\s([^\W\d_][^\n.–—-]{1,28})\s?[-–—.]"),
+        re.compile(r"([^\W\d_]{2,14})\s?[-–—]\s"),
+        re.compile(r"[^\W\d_]{2,24}\s?[-–—,/]\s?([^\W\d_]{2,12})\s?[-–—]\s"),
+    )
+
+
+def _beside_date(texts: list[str], place: int, house: House) -> Iterator[Told]:
+    """A line that is nothing but a name, next to one with the date."""
+    line = plain(texts[place])
+    beside = [texts[n] for n in (place - 1, place + 1) if 0 <= n < len(texts) and not is_long(texts[n])]
+    if any(re.search(r"(?<!\d)\d{4}(?!\d)|\d{1,2}:\d\d", text) for text in beside):
+        yield from _signed(line, house, 46)
+
+
+def _signed(line: str, house: House, confidence: int = 58) -> Iterator[Told]:
+    """A line that is nothing but the names of one or two people, set apart from the text."""
+    text = plain(line)
+    names = names_of([text], house) if len(text) <= _LONGEST_EASTERN else ()
+    words = sum(len(name.display.split()) for name in names)
+    plain_names = all(name.family and _is_whole(name) for name in names)
+    if names and len(names) <= 2 and plain_names and len(text.split()) - words <= 2 and not is_eastern(text):
+        source = "signature" if confidence > 50 else "line beside the date"
+        yield Told(line, source, confidence + 6 * any(is_likely_person(name.display) for name in names), names)
+
+
+def _signature(texts: list[str], place: int, house: House) -> Iterator[Told]:
+    """A name behind a dash, or in brackets at the end; initials only on the last line."""
+    line, last = texts[place], place == len(texts) - 1
+    text = plain(line)
+    if not is_long(line) and place and not is_long(texts[place - 1]):
+        return
+    found = re.match(r"\|\s*([^|]{3,80})$|[-–—]{1,3}\s*(.{3,80})$", text)
+    if found:
+        names = names_of([(found[1] or found[2])], house)
+        if names and all(_is_whole(name) for name in names) and not _is_prose(found[1] or found[2]):
+            yield Told(line, "signature", 56, names)
+        return
+    found = re.search(r"[(（【〔]([^()（）【】〔〕]{2,60})[)）】〕]\s*[.。]?$", text)
+    if found and (last or is_eastern(found[1])):
+        yield from _bracketed(found[1], line, house)
+    elif last and len(text.split()) <= 3 and is_likely_person(text.strip(" .")):
+        yield from _told(line, "signature", 48, names_of([text], house))
+
+
+def _bracketed(text: str, line: str, house: House) -> Iterator[Told]:
+    """What brackets at the end sign with: a name, an agency, initials."""
+    if is_eastern(text):
+        if _east_mark().search(text) or (len(text) <= 6 and line.rstrip().endswith(("】", "】。"))):
+            yield from _told(line[-_HEAD:], "signature", 62, names_of([text], house))
+        return
+    parts = re.split(r"[/,]", text)
+    agencies = [part.strip() for part in parts if is_agency(part.strip().lower())]
+    if agencies:
+        yield from _told(text, "signature", 42, names_of(["; ".join(agencies)], house))
+    elif is_likely_person(text) and not _is_prose(text):
+        yield from _told(text, "signature", 54, names_of([text], house))
+    elif re.fullmatch(r"[^\W\d_]{2,3}|(?:[^\W\d_]\. ?){2,3}", text):
+        yield Told(text, "initials", 22, (Name(literal=text),))
