@@ -103,6 +103,10 @@ def _read_only(name: str, module: str = "", *suffixes: str) -> Format:
 _BEGINNING = 4096
 """Bytes of a file that tell its format."""
 
+_COMPRESSED = (b"\x1f\x8b", b"BZh")
+_BLOCK = 1 << 20
+"""Bytes of a compressed file that tell it: those of bzip2 come in blocks of up to 900,000."""
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         known.name: known
@@ -122,6 +126,10 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             _read_only("readwise"),
             _read_only("hypothesis", "hypothesis_json"),
             _read_only("notes", "markdown_notes", ".md", ".markdown"),
+            _read_only("zotero", "zotero_json"),
+            _read_only("endnote", "endnote_xml"),
+            _read_only("mods", "mods_xml", ".mods"),
+            _read_only("epfl", "epfl_quotebank", ".jsonl", ".jsonl.bz2", ".jsonl.gz"),
         )
     }
 )
@@ -147,24 +155,29 @@ def sniff(file_name: str, *, to: str = "write") -> Format | None:
 
 def sniff_content(data: bytes) -> Format | None:
     """The format that can be read which a file's beginning looks like; None when it looks like none of them."""
+    if data.startswith(_COMPRESSED):
+        return _first(data[:_BLOCK], "epfl")
     start = data[:_BEGINNING]
     bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     if bare[:1] in (b"[", b"{"):
-        return FORMATS[_json(bare)]
+        return _first(bare, "zotero", "hypothesis", "epfl") or FORMATS[_json(bare)]
+    if bare[:1] == b"<":
+        return _first(start, "endnote", "mods")
     lines = bare.splitlines()
     if any(line.startswith(b"TY  -") for line in lines[:20]):
         return FORMATS["ris"]
     if any(line.lstrip()[:1] == b"@" and b"{" in line for line in lines):
         return FORMATS["biblatex"]
     # A table of Readwise is a table as well, so it is asked for first.
-    return next((FORMATS[name] for name in ("notes", "kindle", "readwise", "csv") if FORMATS[name].looks(start)), None)
+    return _first(start, "notes", "kindle", "readwise", "csv")
+
+
+def _first(start: bytes, *names: str) -> Format | None:
+    return next((FORMATS[name] for name in names if FORMATS[name].looks(start)), None)
 
 
 def _json(bare: bytes) -> str:
-    """The name of a format in JSON, told by the fields it begins with."""
-    for name in ("hypothesis",):
-        if FORMATS[name].looks(bare):
-            return name
+    """CSL-JSON or our own JSON, told by the fields it begins with."""
     if bare[:1] == b"[":
         return "csl-json"
     own = b'"articles"' in bare or b'"quotes"' in bare

@@ -42,6 +42,8 @@ def read(data: bytes) -> Parsed:
     entries, problems = read_entries(source.text)
     entries, unsettled = inherit(entries)
     found = [*source.problems, *problems, *unsettled]
+    if not entries and not found and (text := source.text.strip()):
+        found.append(Problem(1, "no entry in the file", text[:MOST_RAW]))
     articles: list[Article] = []
     for entry in entries:
         try:

@@ -15,6 +15,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
 _NAMED = re.compile(rb"^\s*%+\s*Encoding:\s*([\w.:-]+)", re.IGNORECASE | re.MULTILINE)
+_TEXT_ENCODINGS = (
+    "ascii", "us-ascii", "utf", "iso-8859", "iso8859", "latin", "windows-", "cp125", "cp932", "koi8", "gb", "big5",
+    "shift", "sjis", "euc-", "mac",
+)  # fmt: skip
 _LOOKED_AT = 4096
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпу")
 _LEAST_CYRILLIC = 0.4
@@ -40,6 +44,11 @@ def decode_source(data: bytes) -> Source:
     return Source(text, tuple(problems))
 
 
+def is_of_text(name: str) -> bool:
+    """Whether an encoding that a file names is one of text: Python knows others, and slow ones (punycode)."""
+    return name.lower().replace("_", "-").startswith(_TEXT_ENCODINGS)
+
+
 def _decoded(data: bytes, problems: list[Problem]) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -48,7 +57,7 @@ def _decoded(data: bytes, problems: list[Problem]) -> str:
     if named:
         name = named[1].decode("ascii").lower().replace("iso8859_", "iso8859-")
         try:
-            return data.decode(name)
+            return data.decode(name if is_of_text(name) else "")
         except (LookupError, UnicodeError):
             told = f"the file says its encoding is {named[1].decode('ascii')}, but it is not"
             problems.append(Problem(1, told, mended=True))

@@ -1,14 +1,18 @@
 """The formats: each is what the registry says of it, and is found by its name or its file's."""
 
+import bz2
+import gzip
+from collections.abc import Callable
 from importlib import import_module
 
 import pytest
 
 from quotebank.errors import UsageError
-from quotebank.formats import FORMATS, Context, find_format, sniff
+from quotebank.formats import FORMATS, Context, find_format, sniff, sniff_content
 from quotebank.formats.parsed import Parsed, Problem
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
+from tests.formats.samples import sample
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -73,8 +77,8 @@ def test_what_is_read_is_sniffed_apart() -> None:
 @pytest.mark.parametrize("to", ["read", "write"])
 def test_an_unknown_format_names_the_known(to: str) -> None:
     """A name that is no format is refused with the names that are, and only with those of use."""
-    with pytest.raises(UsageError, match="'endnote'") as caught:
-        find_format("endnote", to=to)
+    with pytest.raises(UsageError, match="'wordperfect'") as caught:
+        find_format("wordperfect", to=to)
     assert "json" in caught.value.hint
     assert ("markdown" in caught.value.hint) == (to == "write")
 
@@ -102,3 +106,19 @@ def test_a_context_without_anything_is_harmless() -> None:
     assert context.find("a") is None
     assert list(context.note(Article(key="a"), ())) == [("text", "a")]
     assert "a" not in context.selected
+
+
+@pytest.mark.parametrize("name", [name for name, known in FORMATS.items() if known.reads])
+def test_a_file_says_its_format_itself(name: str) -> None:
+    """A file of each format is told by what is in it, whatever it is called; one dialect of BibTeX stands for both."""
+    found = sniff_content(sample(FORMATS[name].module.rpartition(".")[2]).encode())
+    assert found is not None
+    assert found.name == ("biblatex" if name == "bibtex" else name)
+
+
+@pytest.mark.parametrize("pack", [bz2.compress, gzip.compress])
+def test_a_compressed_file_says_its_format(pack: Callable[[bytes], bytes]) -> None:
+    """Corpora come compressed; what is within decides, and what is none of ours is no format."""
+    found = sniff_content(pack(sample("epfl_quotebank").encode()))
+    assert found is FORMATS["epfl"]
+    assert sniff_content(pack(b"text")) is None
