@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from quotebank.actions.digest_names import Person, person, same_people, sorted_person
 from quotebank.actions.digest_records import POSITION
-from quotebank.actions.digest_shelf import Shelf, address
+from quotebank.actions.digest_shelf import Shelf
 from quotebank.ingest.digest.records import Passage
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
+from quotebank.text.addresses import compared
 from quotebank.text.folding import fold
 
 _DAY = len("2021-11-30")
@@ -61,7 +62,7 @@ class Matcher:
             return self._holding(drafts[number], list(dict.fromkeys(passage.text for passage in passages[number])))
 
         def by_address(number: int) -> Article | None:
-            there = addresses.get(address(drafts[number].url))
+            there = addresses.get(compared(drafts[number].url))
             if there is None:
                 return None
             either = not (there.authors and drafts[number].authors)
@@ -144,7 +145,7 @@ def _signed_alike(there: Article, draft: Article) -> bool:
 
 def _elsewhere(there: Article, draft: Article) -> bool:
     """Whether both have an address, and not the same."""
-    one, other = address(there.url), address(draft.url)
+    one, other = compared(there.url), compared(draft.url)
     return bool(one and other) and one != other
 
 

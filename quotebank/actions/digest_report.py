@@ -8,13 +8,14 @@ from typing import NamedTuple
 from quotebank.actions.describing import describe
 from quotebank.actions.digest_naming import Naming
 from quotebank.actions.digest_records import DIGESTS, Report, Typed
-from quotebank.actions.digest_shelf import Shelf, address
+from quotebank.actions.digest_shelf import Shelf
 from quotebank.bank.bank import Bank
 from quotebank.errors import NotFound
 from quotebank.ingest.digest.records import Digest
 from quotebank.model.articles import Article
 from quotebank.model.dates import PartialDate
 from quotebank.model.keys import citation_key
+from quotebank.text.addresses import compared
 from quotebank.text.folding import fold
 
 _USUAL_TYPE = "report"
@@ -101,7 +102,7 @@ def marked(bank: Bank, shelf: Shelf, mark: str) -> Article | None:
 
 def _same(shelf: Shelf, report: Report) -> Article | None:
     draft = report.article
-    if there := shelf.at_addresses([draft.url]).get(address(draft.url)):
+    if there := shelf.at_addresses([draft.url]).get(compared(draft.url)):
         return there
     title = fold(draft.title)
     if not title or not report.titled or draft.date is None:

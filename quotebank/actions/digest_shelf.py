@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from json import loads
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from quotebank.actions.digest_names import Outlets
 from quotebank.actions.outlets import OUTLETS
@@ -12,6 +10,7 @@ from quotebank.bank.transaction import keys_of
 from quotebank.bank.view_rows import Brief
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
+from quotebank.text.addresses import compared
 
 
 class Shelf:
@@ -86,16 +85,11 @@ class Shelf:
         return [Quote.from_json({"id": place.id, **(self._bank.read(place).doc or {})}) for place in places]
 
     def at_addresses(self, urls: Iterable[str]) -> dict[str, Article]:
-        """The articles at these addresses (as `address` writes them); reads every article if there are any."""
-        wanted = {form for url in urls if (form := address(url))}
-        pages = tuple({form.partition("?")[0].lower() for form in wanted})
+        """The articles at these addresses, by the address as `quotebank.text.addresses.compared` writes it."""
         found: dict[str, Article] = {}
-        for text in self._bank.article_texts() if wanted else ():
-            low = text.lower()
-            if any(page in low for page in pages):
-                article = Article.from_json(loads(text))
-                if (form := address(article.url)) in wanted:
-                    found.setdefault(form, article)
+        for form in dict.fromkeys(form for url in urls if (form := compared(url))):
+            if there := self._bank.view_now.alike("address", form):
+                found[form] = self.article(there[0].key)
         return found
 
     @cached_property
@@ -118,17 +112,3 @@ def spellings(document: Mapping[str, object]) -> Iterator[str]:
     variants = document.get("variants")
     if isinstance(variants, list):
         yield from map(str, variants)
-
-
-def address(url: str) -> str:
-    """An address as two are compared: without scheme, www, fragment, and what campaigns add; ``""`` for a mere site."""
-    try:
-        parts = urlsplit(url.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-        asked = [(name, value) for name, value in parse_qsl(parts.query, True) if not name.startswith("utm_")]
-    except ValueError:
-        return ""
-    path = parts.path.rstrip("/")
-    if not host or not (path or asked):
-        return ""
-    return host + path + (f"?{urlencode(asked)}" if asked else "")

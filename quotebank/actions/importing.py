@@ -1,23 +1,25 @@
 """Bringing records in from files, none of them twice."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import NamedTuple
 
+from quotebank.actions.importing_records import POLICIES, SKIP, Ask, Imported, Importing, check_policy
 from quotebank.actions.naming import ALIASES, aliases
 from quotebank.actions.outlets import OUTLETS, outlet_names
 from quotebank.actions.progress import Progress, counted
 from quotebank.actions.saving import saved_searches
 from quotebank.bank.bank import Bank
-from quotebank.bank.transaction import QUOTES, Transaction
-from quotebank.errors import BadInput, ManyProblems, QuotebankError, UsageError
+from quotebank.bank.collecting import without_collector
+from quotebank.bank.lines import Shape
+from quotebank.bank.transaction import Transaction
+from quotebank.errors import ManyProblems, QuotebankError, UsageError
 from quotebank.formats import Format, find_format, sniff, sniff_content
 from quotebank.formats.parsed import Problem
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Quote
 
-POLICIES = ("fail", "skip", "update")
-"""What becomes of a record that is there already and differs: a problem, left alone, or replaced."""
+__all__ = ["POLICIES", "Ask", "Imported", "Source", "bring_in", "told_apart"]
 
 
 class Source(NamedTuple):
@@ -36,38 +38,29 @@ def told_apart(name: str, data: bytes) -> Format:
     return known or find_format("json", to="read")
 
 
-class Imported(NamedTuple):
-    """Keys and quote ids by what became of them; records that are there already are skipped. With problems by file.
-
-    Outlets come along with their spellings if the bank does not know them; they are not told of.
-    """
-
-    added: list[str]
-    updated: list[str]
-    skipped: list[str]
-    problems: list[tuple[str, Problem]]
-
-
 def bring_in(
     bank: Bank,
     sources: Sequence[Source],
     *,
-    policy: str = "fail",
+    policy: str = SKIP,
     keep_going: bool = False,
     dry_run: bool = False,
     progress: Progress | None = None,
+    ask: Ask | None = None,
 ) -> Imported:
     """Import files in one transaction: everything, or nothing if anything is wrong.
 
-    With `keep_going` what is right is kept and the rest reported; what was mended is reported and hinders nothing.
-    Raises `ManyProblems` naming each with its file and line, `UsageError` for an unknown `policy`.
+    A record of a work that is there already, by its key, its address, its DOI or by all that is said of it, is dealt
+    with as `policy` says; the quotes that came with it go to the one that is there, unless it has them. With
+    `keep_going` what is right is kept and the rest reported; what was mended is reported and hinders nothing. Raises
+    `ManyProblems` naming each with its file and line, `UsageError` for an unknown `policy`, or when there is no `ask`
+    to be asked.
     """
-    if policy not in POLICIES:
-        raise UsageError(f"--on-duplicate: {policy} is not a choice", "use one of " + ", ".join(POLICIES))
-    with bank.transaction("import", dry_run=dry_run) as change:
-        importing = _Importing(bank, change, policy, progress)
+    check_policy(policy, ask)
+    with without_collector(), bank.transaction("import", dry_run=dry_run) as change:
+        importing = Importing(bank, change, policy, ask)
         for source in sources:
-            importing.take(source)
+            _take(source, bank, change, importing, progress)
         result = importing.result
         lost = [(name, problem) for name, problem in result.problems if not problem.mended]
         if lost and not keep_going:
@@ -79,89 +72,57 @@ def bring_in(
     return result
 
 
-class _Importing:
-    """One import under way: what each record of its files becomes."""
-
-    def __init__(self, bank: Bank, change: Transaction, policy: str, progress: Progress | None) -> None:
-        self.result = Imported([], [], [], [])
-        self._bank = bank
-        self._change = change
-        self._policy = policy
-        self._progress = progress
-        self._keys: dict[str, str] = {}
-
-    def take(self, source: Source) -> None:
-        """All records of one file, articles before the quotes that point to them."""
-        parsed = source.format.read(source.data)
-        self.result.problems.extend((source.name, problem) for problem in parsed.problems)
-        for article in counted(parsed.articles, len(parsed.articles), self._progress):
-            self._try(source.name, f"article {article.key}", self._article, article)
-        for quote in counted(parsed.quotes, len(parsed.quotes), self._progress):
-            self._try(source.name, f"quote {quote.id}", self._quote, quote)
-        self._beside(parsed.beside)
-
-    def _beside(self, beside: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
-        """Outlets, aliases and saved searches, as far as the bank does not have them."""
-        known = outlet_names(self._bank)
-        taken = saved_searches(self._bank)
-        names = [list(alias.names) for alias in aliases(self._bank)]
-        for table, shapes in beside.items():
-            for shape in shapes:
-                if table == OUTLETS:
-                    there = bool(known.spellings(str(shape["name"])))
-                elif table == ALIASES:
-                    there = shape["names"] in names
-                else:
-                    there = shape["name"] in taken
-                if not there:
-                    self._change.put(table, self._change.free_id(table), shape)
-
-    def _try(self, name: str, what: str, step: Callable[..., None], record: Article | Quote) -> None:
-        try:
-            step(record)
-        except QuotebankError as problem:
-            self.result.problems.append((name, Problem(0, f"{what}: {problem}")))
-
-    def _article(self, article: Article) -> None:
-        if not article.key or not self._change.taken(article.key):
-            stored = self._change.add_article(article)
-            self._keys[article.key.casefold()] = stored.key
-            self.result.added.append(stored.key)
-            return
-        if article.key.casefold() in self._keys:
-            raise BadInput("the key is given twice", "leave one out")
-        known = Article.from_json(self._change.shape(self._change.find(article.key)))
-        if self._differs(_untimed(known) != _untimed(article), known.key):
-            kept = {"key": known.key, "ids": known.ids, "added": known.added}
-            self._change.replace_article(known.key, replace(article, **kept))  # type: ignore[arg-type]
-
-    def _quote(self, quote: Quote) -> None:
-        quote = replace(quote, article=self._keys.get(quote.article.casefold(), quote.article))
-        known = self._same(quote)
-        if known is None:
-            self.result.added.append(self._change.add_quote(quote).id)
-        elif self._differs(_untimed(known) != _untimed(replace(quote, id=known.id)), known.id):
-            self._change.replace_quote(replace(quote, id=known.id, added=known.added))
-
-    def _differs(self, different: bool, name: str) -> bool:
-        """Whether the record that is there is to be replaced; notes what becomes of it."""
-        if different and self._policy == "fail":
-            raise BadInput("the bank has another state of it", "say --on-duplicate skip or update")
-        replaced = different and self._policy == "update"
-        (self.result.updated if replaced else self.result.skipped).append(name)
-        return replaced
-
-    def _same(self, quote: Quote) -> Quote | None:
-        """The bank's quote with that id, or, for one without id, with the same text in the same article."""
-        if quote.id:
-            place = self._bank.view.by_id(QUOTES, quote.id)
-            return Quote.from_json({"id": quote.id, **self._change.shape(place)}) if place and place.live else None
-        for place in self._bank.view.quotes_of(quote.article):
-            known = Quote.from_json({"id": place.id, **self._change.shape(place)})
-            if known.text == quote.text:
-                return known
-        return None
+def _take(source: Source, bank: Bank, change: Transaction, importing: Importing, progress: Progress | None) -> None:
+    """All records of one file, articles before the quotes that point to them."""
+    importing.begin_file()
+    problems = importing.result.problems
+    for record in _records(source, bank, change, progress):
+        if type(record) is dict:
+            _try(source.name, f"article {record['key']}", problems, importing.shape, record)
+        elif isinstance(record, Problem):
+            problems.append((source.name, record))
+        elif isinstance(record, Article):
+            _try(source.name, f"article {record.key}", problems, importing.article, record)
+        elif isinstance(record, Quote):
+            _try(source.name, f"quote {record.id}", problems, importing.quote, record)
 
 
-def _untimed(record: Article | Quote) -> Article | Quote:
-    return replace(record, added="", modified="")
+def _records(
+    source: Source, bank: Bank, change: Transaction, progress: Progress | None
+) -> Iterator[Article | Quote | Shape | Problem]:
+    """The records and problems of a file; of a format that can be streamed, each as it is read."""
+    stream = getattr(import_module(source.format.module), "stream", None)
+    if stream is not None:
+        yield from stream(source.data, progress)
+        return
+    parsed = source.format.read(source.data)
+    yield from parsed.problems
+    yield from counted(parsed.articles, len(parsed.articles), progress)
+    yield from counted(parsed.quotes, len(parsed.quotes), progress)
+    _put_beside(bank, change, parsed.beside)
+
+
+def _put_beside(bank: Bank, change: Transaction, beside: Mapping[str, Sequence[Mapping[str, object]]]) -> None:
+    """Outlets, aliases and saved searches, as far as the bank does not have them."""
+    if not beside:
+        return
+    known = outlet_names(bank)
+    taken = saved_searches(bank)
+    names = [list(alias.names) for alias in aliases(bank)]
+    for table, shapes in beside.items():
+        for shape in shapes:
+            if table == OUTLETS:
+                there = bool(known.spellings(str(shape["name"])))
+            elif table == ALIASES:
+                there = shape["names"] in names
+            else:
+                there = shape["name"] in taken
+            if not there:
+                change.put(table, change.free_id(table), shape)
+
+
+def _try(name: str, what: str, problems: list[tuple[str, Problem]], step: Callable[..., None], record: object) -> None:
+    try:
+        step(record)
+    except QuotebankError as problem:
+        problems.append((name, Problem(0, f"{what}: {problem}")))

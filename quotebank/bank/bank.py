@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
@@ -309,5 +310,12 @@ def random_id() -> str:
 
     Crockford's base 32 alphabet, lower case: no two letters are easily misread for each other.
     """
+    pairs = _pairs()
     number = int.from_bytes(os.urandom(5), "big")
-    return "".join(_DIGITS[(number >> shift) & 31] for shift in range(0, 40, 5))
+    return pairs[number >> 30] + pairs[number >> 20 & 1023] + pairs[number >> 10 & 1023] + pairs[number & 1023]
+
+
+@cache
+def _pairs() -> tuple[str, ...]:
+    """Two characters for each number of ten bits."""
+    return tuple(first + second for first in _DIGITS for second in _DIGITS)

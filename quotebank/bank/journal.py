@@ -35,7 +35,7 @@ from quotebank.errors import Damaged, MissingFile
 
 _HEAD_BYTES = 4096
 _BLOCK_BYTES = 1 << 20
-_HELD_LINES = 20_000
+_HELD_BYTES = 1 << 26
 
 
 class Place(NamedTuple):
@@ -131,23 +131,24 @@ class Journal:
         all at the end of the file.
         """
         group: list[bytes] = []
-        size, first, current = 0, start, b""
+        size, held, first, current = 0, 0, start, b""
         for raw, place in self._walk(start, end):
             tx, whole = membership(raw)
             if size and tx != current:
                 yield from self._told(first, group, size, void=True)
-                group, size = [], 0
+                group, size, held = [], 0, 0
             if not size:
                 first, current = Place(place.offset - len(raw), place.line - 1, ""), tx
             size += 1
-            if size <= _HELD_LINES:
+            if held < _HELD_BYTES:
                 group.append(raw)
+                held += len(raw)
             if whole:
                 yield from self._told(first, group, size, void=whole != size)
-                group, size = [], 0
+                group, size, held = [], 0, 0
 
     def _told(self, first: Place, group: list[bytes], size: int, *, void: bool) -> Iterator[Entry]:
-        """The lines of one transaction; what a long one has beyond `_HELD_LINES` is read a second time."""
+        """The lines of one transaction; what a long one has beyond `_HELD_BYTES` is read a second time."""
         offset, number, _ = first
         for raw in group:
             number += 1

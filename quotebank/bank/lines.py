@@ -11,7 +11,7 @@ finds every burst of up to 32 flipped bits, so any single flipped bit.
 """
 
 from collections.abc import Mapping
-from json import JSONDecoder, dumps
+from json import JSONDecoder, JSONEncoder, dumps
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -20,6 +20,7 @@ _BODY = len(_OPEN) + 9  # eight digits and the closing quote
 _TX, _END, _DOC = b',"tx":"', b',"end":', b',"doc":'
 _ID, _REV = b',"id":', b',"rev":'
 _parse = JSONDecoder().raw_decode
+_encode = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _DEEPEST = 100
 _DIGITS = 16
 _LARGEST_REV = 1 << 53
@@ -57,7 +58,7 @@ def sealed(shape: Shape) -> bytes:
     `TypeError`, `ValueError` or `RecursionError` for what JSON cannot carry (RFC 8259: NaN, for one) or what is
     nested so deeply that a reader might not be able to follow.
     """
-    text = dumps(shape, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = _encode(shape)
     body = b"," + text.encode("utf-8", "backslashreplace")[1:]
     if body.count(b"{") + body.count(b"[") > _DEEPEST and _depth(shape) > _DEEPEST:
         raise ValueError(f"nested more than {_DEEPEST} deep")

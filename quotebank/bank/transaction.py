@@ -44,12 +44,31 @@ class Transaction:
         self._held: Line | None = None
         self._appender: Callable[[], Appender] | None = None
         self._opened: Appender | None = None
+        self._empty = not view.counts().articles
+        self._blank = not view.last
 
     # Records ------------------------------------------------------------------------------------------------------
 
     def add_article(self, article: Article) -> Article:
         """A new article; its key is made if it has none. Returns it as stored. Raises `BadInput`."""
-        return Article.from_json(self.put(ARTICLES, self.free_id(ARTICLES), article.to_json()))
+        return Article.from_json(self.enter_article(article))
+
+    def enter_article(self, article: Article) -> Shape:
+        """As `add_article`, but returns the shape as it will be stored."""
+        shape = article.to_json()
+        if not article.key:
+            shape["key"] = citation_key(article, self.taken)
+        return self.enter_shape(shape, article.ids)
+
+    def enter_shape(self, shape: Shape, ids: tuple[str, ...] = ()) -> Shape:
+        """The same for the shape of a new article, as `Article.to_json` writes it, with a key: for many at once."""
+        record = self.free_id(ARTICLES)
+        keys = (str(shape["key"]), *ids)
+        self._check_names(record, keys)
+        self._take_names(record, keys)
+        stored = self.keep_times(shape)
+        self._stage(ARTICLES, record, stored, rev=0)
+        return stored
 
     def add_quote(self, quote: Quote) -> Quote:
         """A new quote; it keeps an id of its own if that is free. Returns it as stored.
@@ -144,7 +163,15 @@ class Transaction:
 
     def taken(self, key: str) -> bool:
         """Whether an article has that key, or had it; case does not matter."""
-        return self._holder(key) is not None
+        return self.holder(key) is not None
+
+    def holder(self, key: str) -> str | None:
+        """The id of the article that has that key, or had it, this transaction's changes included; None for none."""
+        name = key.casefold()
+        if name in self._names:
+            return self._names[name]
+        place = None if self._empty else self._view.by_name(key)
+        return place.id if place else None
 
     def keep_times(self, shape: Shape) -> Shape:
         """The shape with the times of adding and changing, where it has none."""
@@ -170,12 +197,13 @@ class Transaction:
         if self._opened is not None:
             self._opened.rollback()
 
-    def _stage(self, table: str, record: str, shape: Shape | None) -> None:
+    def _stage(self, table: str, record: str, shape: Shape | None, rev: int | None = None) -> None:
+        """Put a change in line; `rev` is the record's revision so far where that is known."""
         if self._held is not None:
             self._write(self._held)
         if (table, record) in self._revs:
             rev = self._revs[table, record][0]
-        else:
+        elif rev is None:
             rev = place.rev if (place := self._view.by_id(table, record)) else 0
         self._revs[table, record] = (rev + 1, shape is not None)
         self._lines += 1
@@ -198,15 +226,23 @@ class Transaction:
         if not article.key:
             shape = {"key": citation_key(article, self.taken), **{k: v for k, v in shape.items() if k != "key"}}
             article = Article.from_json(shape)
-        for key in keys_of(article):
-            check_key(key)
-            if self._holder(key) not in (None, record):
-                raise BadInput(f"{key}: another article has this key", "choose another with --key")
+        keys = keys_of(article)
+        self._check_names(record, keys)
         self._forget_names(record)
-        self._called[record] = keys_of(article)
-        for key in keys_of(article):
-            self._names[key.casefold()] = record
+        self._take_names(record, keys)
         return self.keep_times(shape)
+
+    def _check_names(self, record: str, keys: tuple[str, ...]) -> None:
+        """Raise `BadInput` for a key that is none, or another record's."""
+        for key in keys:
+            check_key(key)
+            if self.holder(key) not in (None, record):
+                raise BadInput(f"{key}: another article has this key", "choose another with --key")
+
+    def _take_names(self, record: str, keys: tuple[str, ...]) -> None:
+        self._called[record] = keys
+        for key in keys:
+            self._names[key.casefold()] = record
 
     def _quote(self, shape: Shape) -> tuple[str, ...]:
         """Check a quote's shape; returns the keys it points to."""
@@ -226,13 +262,6 @@ class Transaction:
                 )
         return pointers
 
-    def _holder(self, key: str) -> str | None:
-        name = key.casefold()
-        if name in self._names:
-            return self._names[name]
-        place = self._view.by_name(key)
-        return place.id if place else None
-
     def _forget_names(self, record: str) -> None:
         """What the article was called until now is free again, unless it is given back before the end."""
         names = self._called.pop(record, ())
@@ -240,7 +269,7 @@ class Transaction:
             place = self._view.by_id(ARTICLES, record)
             names = keys_of(Article.from_json(self.shape(place))) if place and place.live else ()
         for name in names:
-            if self._holder(name) == record:  # after a merge another article may have it too
+            if self.holder(name) == record:  # after a merge another article may have it too
                 self._names[name.casefold()] = None
                 self._released[name.casefold()] = name
 
@@ -278,9 +307,12 @@ class Transaction:
 
     def free_id(self, table: str) -> str:
         """An id that no record of the table has or ever had."""
-        while (table, record := self._new_id()) in self._revs or self._view.by_id(table, record):
+        while (table, record := self._new_id()) in self._revs or self._was_there(table, record):
             pass
         return record
+
+    def _was_there(self, table: str, record: str) -> bool:
+        return not self._blank and self._view.by_id(table, record) is not None
 
     def _as_quote(self, record: str, shape: Shape) -> Quote:
         return Quote.from_json({"id": record, **shape})

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from quotebank.bank.collecting import without_collector
 from quotebank.bank.header import Header
 from quotebank.bank.journal import Entry, Journal, Place, Stamp, start_of
-from quotebank.bank.view_rows import INDEXES, SCHEMA, TABLES, Brief, RowWriter, folded, run, storable
+from quotebank.bank.view_marks import ArticleMarks
+from quotebank.bank.view_rows import INDEXES, SCHEMA, TABLES, WITHOUT_INDEXES, Brief, RowWriter, folded, run, storable
 from quotebank.errors import Damaged, StorageError
 
 _WAIT_SECONDS = 60.0
@@ -47,7 +49,7 @@ class Counts(NamedTuple):
     quotes: int
 
 
-class KeyView:
+class KeyView(ArticleMarks):
     """One bank's key view. `folder` is the cache folder; where it cannot be written the view lives in memory."""
 
     def __init__(self, journal: Journal, folder: Path | None, progress: Progress | None = None) -> None:
@@ -126,9 +128,14 @@ class KeyView:
             same = not anew and self.generation == header.generation
             grown = same and self._journal.unchanged(self.last, self.place)
             # What is built anew is written to its place once, on closing, and not as soon as it is complete.
-            db.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES if grown else 0}")
+            much = stamp.size - self.place.offset > max(self.place.offset, _BULK_BYTES)
+            db.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES if grown and not much else 0}")
+            if much:
+                db.execute("PRAGMA cache_size=-65536")
             if not grown:
                 self._start_over(db, header)
+            elif much:
+                run(db, WITHOUT_INDEXES)
             self._read(db, stamp)
             if self._journal.stamp().inode == stamp.inode:
                 return
@@ -150,7 +157,6 @@ class KeyView:
         for table in ("state", "records", "older", "names", "articles"):
             db.execute(f"DROP TABLE IF EXISTS {table}")
         run(db, TABLES)
-        db.execute("PRAGMA cache_size=-65536")
         self.place, self.generation, self.last = start_of(header), header.generation, 0
         db.execute("INSERT INTO state(schema, gen, articles, quotes) VALUES(?, ?, 0, 0)", (SCHEMA, header.generation))
 
@@ -159,11 +165,12 @@ class KeyView:
         bulk = self._progress if long else None
         writer = RowWriter(db)
         entry: Entry | None = None
-        with _without_collector() if long else nullcontext():
+        with without_collector() if long else nullcontext():
             for count, entry in enumerate(self._journal.entries(self.place)):
                 writer.take(entry)
                 if bulk and count % 20000 == 0:
                     bulk(entry.offset, stamp.size)
+        writer.flush()
         run(db, INDEXES)
         if entry is not None:
             self.place, self.last = self._journal.place_after(entry), entry.offset
@@ -320,11 +327,6 @@ class KeyView:
         )  # fmt: skip
         return [Brief.from_row(row) for row in rows]
 
-    def briefs(self) -> list[Brief]:
-        """Every article in a line, by key."""
-        rows = self._rows("SELECT key, outlet, authors, date, tags FROM articles ORDER BY key")
-        return [Brief.from_row(row) for row in rows]
-
     def clashes(self) -> list[tuple[str, str]]:
         """Keys, present or old, that more than one live article has (after a merge), with the ids of the others.
 
@@ -353,17 +355,3 @@ class KeyView:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as problem:
             raise StorageError(f"the key view cannot be read ({problem})", "run the command again") from problem
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Spare a long reading the cycle collector: its records are trees and are freed without it."""
-    import gc
-
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -8,12 +8,13 @@ from typer.core import TyperGroup, TyperOption
 
 COMMANDS = {
     "init": "Make a bank here.",
-    "add": "Add one article as a citable record.",
+    "add": "Add one article as a citable record: typed, or read off a web page.",
     "quote": "Attach a quotation or paraphrase to an article.",
     "digest": "Read a press digest: its sources as records, with what it says of each.",
     "search": "Find quotes and articles, however the words are spelt.",
     "pick": "Choose among search results while typing, and print what was chosen.",
     "alias": "Let names stand for one another in searches.",
+    "outlets": "List outlets with their spellings, and join those that are one.",
     "list": "List articles.",
     "show": "Show an article and its quotes.",
     "cite": "Print citations ready to paste.",
@@ -22,6 +23,8 @@ COMMANDS = {
     "import": "Bring records in from a file.",
     "verify": "Hold quotes against the saved text of their source.",
     "edit": "Change an article or a quote.",
+    "merge": "Join two records of one article.",
+    "dedupe": "List records that are likely one article, and names that are likely one person.",
     "rekey": "Give articles new citation keys, made from what they say now.",
     "remove": "Remove an article with its quotes, or one quote.",
     "undo": "Take the last change back.",

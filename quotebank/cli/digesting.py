@@ -9,7 +9,8 @@ from quotebank.actions.digest_records import Banked, Proposals, Report, text_mar
 from quotebank.actions.digest_report import beforehand, describe_report
 from quotebank.actions.digesting import propose, read
 from quotebank.bank.bank import Bank
-from quotebank.cli.digest_input import decoded, refuse_address
+from quotebank.cli.adding import is_address
+from quotebank.cli.digest_input import decoded, from_address
 from quotebank.cli.session import Session
 from quotebank.errors import NotFound, UsageError
 from quotebank.ingest.digest.records import Digest
@@ -34,6 +35,7 @@ class Asked(NamedTuple):
     yes: bool
     dry_run: bool
     as_json: bool
+    allow: Sequence[str] = ()
 
     @property
     def looks_only(self) -> bool:
@@ -54,14 +56,25 @@ def run_digest(session: Session, asked: Asked) -> None:
     """Read every digest, then bank one after the other; raises `NotFound` if none names a source or none is sure."""
     _check(session, asked)
     bank = session.bank()
-    texts = [(name, decoded(_shown(name), session.read_file(name))) for name in asked.files]
-    done = [_one(session, bank, asked, name, text) for name, text in texts]
+    inputs = [_input(session, bank, asked, name) for name in asked.files]
+    done = [_one(session, bank, of_it, name, text) for of_it, name, text in inputs]
     if asked.as_json and not asked.explain:
         from quotebank.cli.digest_shape import shape
 
         shapes = [shape(each.proposals, each.banked) for each in done]
         session.show_json(shapes[0] if len(shapes) == 1 else {"digests": shapes})
     _end(session, asked, done)
+
+
+def _input(session: Session, bank: Bank, asked: Asked, name: str) -> tuple[Asked, str, str]:
+    """A digest's name and text, and what is asked of it: of a page, what it says of itself unless it was typed."""
+    if not is_address(name):
+        return asked, name, decoded(_shown(name), session.read_file(name))
+    from quotebank.actions.outlets import outlet_names
+
+    page = from_address(session, name, asked.allow, outlet_names(bank).at)
+    said = {flag: page.typed()[flag] if typed is None else typed for flag, typed in asked.typed.items()}
+    return asked._replace(typed=said, form=asked.form or "html"), name, page.html
 
 
 def _end(session: Session, asked: Asked, done: Sequence[Done]) -> None:
@@ -85,8 +98,6 @@ def _end(session: Session, asked: Asked, done: Sequence[Done]) -> None:
 
 
 def _check(session: Session, asked: Asked) -> None:
-    for name in asked.files:
-        refuse_address(name)
     if asked.form and asked.form not in FORMS:
         raise UsageError(f"--format: {asked.form} is no format of digests", "use one of " + ", ".join(FORMS))
     if asked.files.count("-") > 1:

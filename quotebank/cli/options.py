@@ -53,6 +53,9 @@ Tags = Annotated[_Texts, _option("--tag", metavar="WORD", autocompletion=complet
 Note = Annotated[_Text, _option("--note", "-n", metavar="TEXT", text="A note of yours; never printed in a citation.")]
 NewKey = Annotated[_Text, _option("--key", "-k", metavar="KEY", text="A citation key of your own.")]
 
+AllowHosts = Annotated[_Texts, _option("--allow-host", metavar="HOST",
+                                       text="A host of your own that may be asked; once for each.")]  # fmt: skip
+
 Kind = Annotated[_Text, _option("--kind", metavar="KIND", text="direct, paraphrase, summary or comment.")]
 Page = Annotated[_Text, _option("--page", "-p", metavar="PAGE", text="The page it stands on.")]
 Para = Annotated[_Text, _option("--para", metavar="NUMBER", text="The paragraph.")]

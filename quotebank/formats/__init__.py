@@ -3,7 +3,9 @@
 A module that writes has ``write(records, context) -> Iterator[str]``: text in pieces, so that a whole bank passes
 through in little memory. The records are `Article` values, or the JSON shapes of articles where the format
 `takes_shapes` and copies records unread. One that reads has ``read(data) -> Parsed``: it takes the bytes of a file,
-never raises for what is in them, and says every problem with its line.
+never raises for what is in them, and says every problem with its line. It may have ``stream(data, progress)`` beside
+it: the same one by one, as articles, as complete shapes that were checked, or as problems, for files too large to be
+held twice. One whose files are not told by their suffix has ``looks_like(start) -> bool``.
 
 A new format is a module here and a line in `FORMATS`.
 """

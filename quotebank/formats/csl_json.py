@@ -4,7 +4,7 @@ A list of items, one a line. What CSL has no variable for stands in the item's `
 the schema has room for it (CSL 1.0.2, csl-data.json); `read` takes it back, and so loses nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from quotebank.formats import Context
@@ -17,7 +17,8 @@ from quotebank.model.articles import Article
 from quotebank.model.keys import valid_key
 
 if TYPE_CHECKING:
-    from quotebank.formats.parsed import Parsed
+    from quotebank.formats.csl_reading import Shape
+    from quotebank.formats.parsed import Parsed, Problem
 
 _OWN = "quotebank"
 
@@ -72,10 +73,23 @@ def read(data: bytes) -> "Parsed":
     return read_document(data)
 
 
+def stream(data: bytes, progress: "Callable[[int, int], None] | None" = None) -> "Iterator[Article | Shape | Problem]":
+    """As `read`, one after the other, so that a large library need not be held whole; `progress` counts characters.
+
+    An ordinary article comes as its shape, complete and checked: a hundred thousand need not be made records first.
+    """
+    from quotebank.formats.csl_document import stream_document
+
+    return stream_document(data, progress)
+
+
 def article_of(item: Mapping[str, object]) -> Article:
     """The article of an item, what our own writer kept laid over it; raises `BadInput`."""
+    from quotebank.formats.csl_quick import quick_shape
     from quotebank.formats.kept import laid_over
 
+    if quick := quick_shape(item):
+        return Article.from_json(quick)
     shape = read_item(item)
     custom = item.get("custom")
     if isinstance(custom, Mapping):

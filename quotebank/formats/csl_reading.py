@@ -17,30 +17,36 @@ from quotebank.text.csl import plain_text as unmarked
 
 Shape = dict[str, object]
 
-_TEXTS = {
+TEXTS = {
     "title": "title", "container-title": "outlet", "issue": "issue", "volume": "volume", "page": "pages",
     "section": "section", "URL": "url", "language": "language", "publisher": "publisher", "note": "note",
 }  # fmt: skip
-_DONE = frozenset((
+"""The fields of CSL's variables that are text."""
+
+DONE = frozenset((
     "id", "citation-key", "citekey", "type", "author", "translator", "issued", "accessed", "keyword", "custom",
-    *_TEXTS,
+    *TEXTS,
 ))  # fmt: skip
+"""Variables that fields stand for; the others are kept as they are."""
+
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-_OWN_TAIL = "Quoted in "
+OWN_TAIL = "Quoted in "
+"""How our own ``references`` begin; they are made anew at each export."""
+
 _LAST_YEAR = 9999
 
 
 def read_item(item: Mapping[str, object]) -> Shape:
     """The JSON shape of one item's article, before what our own writer kept is laid over; raises `BadInput`."""
-    shape: Shape = {"key": _key(item)}
-    further = {name: value for name, value in item.items() if name not in _DONE}
-    if str(further.get("references", "")).startswith(_OWN_TAIL):
+    shape: Shape = {"key": item_key(item)}
+    further = {name: value for name, value in item.items() if name not in DONE}
+    if str(further.get("references", "")).startswith(OWN_TAIL):
         del further["references"]
     kind = item.get("type")
     shape["type"] = kind if kind in TYPES else "document"
     if isinstance(kind, str) and kind not in TYPES:
         further["type"] = kind
-    for variable, field in _TEXTS.items():
+    for variable, field in TEXTS.items():
         if text := plain_text(item.get(variable), variable):
             shape[field] = text
     for variable, field in (("author", "authors"), ("translator", "translator")):
@@ -54,7 +60,7 @@ def read_item(item: Mapping[str, object]) -> Shape:
     return shape
 
 
-def _key(item: Mapping[str, object]) -> str:
+def item_key(item: Mapping[str, object]) -> str:
     """Its citation key if it has one that every format takes; an address or a number is none."""
     for name in ("citation-key", "citekey", "id"):
         key = item.get(name)

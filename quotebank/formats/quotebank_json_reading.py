@@ -152,7 +152,8 @@ class _Document:
         raw = mapping(shape, "outlet")
         if not as_text(raw, "outlet", ("name",)).get("name"):
             raise BadInput("outlet.name: a name is needed")
-        return {**raw, "variants": list(texts(raw, "variants"))}
+        domains = {"domains": list(texts(raw, "domains"))} if raw.get("domains") else {}
+        return {**raw, "variants": list(texts(raw, "variants")), **domains}
 
     def _once(self, where: str, kind: str, name: str) -> None:
         if name and (first := self._seen.setdefault(f"{kind} {name}", where)) != where:

@@ -13,7 +13,6 @@ from quotebank.actions.digest_names import (
     same_person,
     sorted_person,
 )
-from quotebank.actions.digest_shelf import address
 from quotebank.model.name_reading import read_name
 from quotebank.model.names import Name
 from tests.model.strategies import names
@@ -85,21 +84,3 @@ def test_short_forms() -> None:
 def test_any_name_has_forms_or_is_none(text: str) -> None:
     """Forms are defined for every text; only blank ones have none."""
     assert bool(list(forms(text))) == bool(text.strip())
-
-
-@pytest.mark.parametrize(
-    ("url", "form"),
-    [
-        ("https://www.Zarya.example/a/1/?utm_source=x#top", "zarya.example/a/1"),
-        ("http://zarya.example/?id=7", "zarya.example?id=7"),
-        ("https://zarya.example/a?b=1&utm_medium=m&c=2", "zarya.example/a?b=1&c=2"),
-        ("https://zarya.example/", ""),
-        ("https://zarya.example", ""),
-        ("", ""),
-        ("no address", ""),
-        ("http://[broken/a", ""),
-    ],
-)
-def test_addresses(url: str, form: str) -> None:
-    """Scheme, www, fragment and campaigns make no other address; a site alone is the address of no item."""
-    assert address(url) == form

@@ -59,17 +59,16 @@ def test_hostile_text_survives(empty: Bank, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("policy", "title", "outcome"), [("skip", "Old", "skipped"), ("update", "New", "updated")]
-)  # fmt: skip
+    ("policy", "title", "outcome"),
+    [("skip", "The old title of it", "skipped"), ("update", "The Old Title of It", "updated")],
+)
 def test_a_differing_record(empty: Bank, policy: str, title: str, outcome: str) -> None:
-    """A record that differs is a problem unless it is said what to do; then it is skipped or replaced."""
-    empty.add(Article(key="a1", title="Old"))
-    new = from_text('{"articles": [{"key": "a1", "title": "New"}], "quotes": []}')
-    with pytest.raises(ManyProblems):
-        bring_in(empty, [new])
-    assert empty.article("a1").title == "Old"
+    """A record that is there and differs is left alone, or takes what is new, as is said."""
+    empty.add(Article(key="a1", title="The old title of it"))
+    new = from_text('{"articles": [{"key": "a1", "title": "The Old Title of It"}], "quotes": []}')
     result = bring_in(empty, [new], policy=policy)
     assert getattr(result, outcome) == ["a1"]
+    assert result.why["a1"].startswith("same key")
     assert empty.article("a1").title == title
 
 

@@ -27,6 +27,8 @@ _names = st.lists(
     st.one_of(
         st.dictionaries(st.sampled_from(["family", "given", "literal", "suffix"]), _texts, max_size=3),
         st.fixed_dictionaries({"family": st.just("Kim"), "given": _texts}),
+        st.fixed_dictionaries({"family": st.just("Kim"), "static-ordering": st.sampled_from([True, False, 1])}),
+        st.fixed_dictionaries({"literal": st.sampled_from(["TASS", "", "<b>x</b>"])}),
         _texts,
     ),
     max_size=2,
@@ -110,7 +112,11 @@ def test_streaming_stops_at_what_is_no_text() -> None:
 
 def test_impossible_items_are_problems_in_their_place() -> None:
     """What no road can read comes out as a problem between its neighbours."""
-    items = [{"id": "a1", "type": "book"}, {"id": "b1", "title": {}}, {"id": "c1", "type": "book"}]
+    items: list[dict[str, object]] = [
+        {"id": "a1", "type": "book"},
+        {"id": "b1", "title": {}},
+        {"id": "c1", "type": "book"},
+    ]
     kinds = [isinstance(each, Problem) for each in stream(json.dumps(items).encode())]
     assert kinds == [False, True, False]
     with pytest.raises(BadInput):

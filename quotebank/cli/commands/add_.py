@@ -1,14 +1,23 @@
 """``quotebank add``."""
 
+from typing import Annotated
+
 import typer
 
 from quotebank.cli import options as opt
 from quotebank.cli.session import Session
-from quotebank.errors import UsageError
 
 
 def command(
     ctx: typer.Context,
+    source: Annotated[
+        str,
+        typer.Argument(
+            metavar="[URL|FILE|-]",
+            show_default=False,
+            help="A page of the web, or one that was saved as HTML; - is standard input.",
+        ),
+    ] = "",
     author: opt.Authors = None,
     outlet: opt.Outlet = None,
     date: opt.Date = None,
@@ -31,47 +40,33 @@ def command(
     title_translated: opt.TitleTranslated = None,
     original_title: opt.OriginalTitle = None,
     original_outlet: opt.OriginalOutlet = None,
+    save: Annotated[
+        bool, typer.Option("--save", help="Keep the page's text beside the bank, for `quotebank verify`.")
+    ] = False,
+    save_html: Annotated[bool, typer.Option("--save-html", help="Keep its text and the page itself.")] = False,
+    allow_host: opt.AllowHosts = None,
+    on_duplicate: Annotated[
+        str,
+        typer.Option("--on-duplicate", metavar="DO", help="What is there already: skip, update, add, or ask."),
+    ] = "skip",
     dry_run: opt.DryRun = False,
     as_json: opt.Json = False,
 ) -> None:
-    """Add one article as a citable record.
+    """Add one article as a citable record: typed, or read off a web page.
 
-    Without flags, on a terminal, it asks. Prints the new citation key.
+    Prints its citation key. Flags go before what the page says; what it does not say clearly is left out and
+    listed. Without page and flags, on a terminal, it asks.
 
     Example: quotebank add -a "Andrei Lankov" -o "Valdai Club" -d "11 November 2021" -t "Kimjongunism"
     """
-    from quotebank.actions.describing import describe
-    from quotebank.actions.outlets import outlet_names
-    from quotebank.model.articles import Article
+    from quotebank.cli.adding import Asked, run_add
 
     session: Session = ctx.obj
-    typed = {
+    typed: dict[str, str | list[str] | None] = {
         "authors": author, "outlet": outlet, "date": date, "title": title, "url": url, "issue": issue, "type": type_,
         "language": language, "tags": tag, "note": note, "key": key, "pages": pages, "section": section_name,
-        "volume": volume, "accessed": accessed, "archive_url": archive_url,
-        "archive_date": archive_date, "publisher": publisher,
-        "translator": translator, "title_translated": title_translated, "original_title": original_title,
-        "original_outlet": original_outlet,
+        "volume": volume, "accessed": accessed, "archive_url": archive_url, "archive_date": archive_date,
+        "publisher": publisher, "translator": translator, "title_translated": title_translated,
+        "original_title": original_title, "original_outlet": original_outlet,
     }  # fmt: skip
-    bank = session.bank()
-    names = outlet_names(bank)
-    if not any(typed.values()):
-        if not session.interactive:
-            raise UsageError(
-                "add: nothing to add", "give at least --title, --outlet or --author; see `quotebank add --help`"
-            )
-        from quotebank.cli.prompts import ask_article
-
-        typed |= ask_article(session, bank)
-    article = describe(Article(), typed, session.today(), names.named)
-    if not (article.title or article.outlet or article.authors):
-        raise UsageError("add: an article needs a title, an outlet or an author", "give --title, --outlet or --author")
-    with bank.transaction("add", dry_run=dry_run) as change:
-        stored = change.add_article(article)
-    if outlet and stored.outlet != outlet.strip():
-        session.say(f"outlet: {outlet} is kept as {stored.outlet}")
-    if as_json:
-        session.show_json(stored.to_json())
-    else:
-        session.show(stored.key)
-    session.wrote(bank, f"added {stored.key}", dry_run=dry_run)
+    run_add(session, Asked(source, typed, save, save_html, allow_host or (), on_duplicate, dry_run, as_json))

@@ -11,7 +11,7 @@ from quotebank.ingest.digest.records import CERTAIN
 
 def command(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE...|-", help="Digests to read; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE|URL...|-", help="Digests to read; - is standard input.")],
     date: opt.Date = None,
     title: opt.Title = None,
     outlet: opt.Outlet = None,
@@ -41,6 +41,7 @@ def command(
         ),
     ] = None,
     tag: opt.Tags = None,
+    allow_host: opt.AllowHosts = None,
     yes: opt.Yes = False,
     dry_run: opt.DryRun = False,
     as_json: opt.Json = False,
@@ -71,5 +72,6 @@ def command(
             yes=yes,
             dry_run=dry_run,
             as_json=as_json,
+            allow=allow_host or (),
         ),
     )
