@@ -9,6 +9,7 @@ from quotebank.ingest.page.document import Document
 from quotebank.ingest.page.intake import bare
 from quotebank.ingest.page.meta_tags import said
 from quotebank.ingest.page.structured import Node
+from quotebank.ingest.page.title_parts import pieces
 from quotebank.ingest.page.weighing import LINE, Evidence, Verdict
 from quotebank.model.names import Name
 
@@ -20,11 +21,13 @@ _META = (
     ("article:author_name", 80), ("og:article:author", 76), ("dc.creator dcterms.creator", 80), ("byl", 84),
     ("author", 74), ("dc.contributor.author", 70), ("twitter:creator:name", 60), ("cxenseparse:author", 80),
     ("mediator_author", 80), ("byline", 80),
+    ("articleauthor article-author article.author article_author author-name author_name news_author", 78),
 )  # fmt: skip
 """Meta elements that name authors, and how often they are right (per cent) when they name a person."""
 
 _FIRM = 80
 _SHORT = 4
+_NAMESAKE, _TELLING = 25, 50
 _ALONE = 0.15
 """What the best byline of a page gains when nothing else names anybody."""
 
@@ -32,16 +35,18 @@ Names = tuple[Name, ...]
 
 
 class Setting(NamedTuple):
-    """What tells authors from others: the outlet's names as printed, the address, and the article's main part."""
+    """What tells authors from others: the outlet's names as printed, the address, the article's main part and title."""
 
     outlets: Collection[str]
     url: str
     part: "HtmlElement | None"
+    title: str = ""
 
 
 def authors(page: Document, node: Node | None, setting: Setting) -> list[Verdict[Names]]:
     """Lists of authors, best first; empty when the page names nobody."""
-    told, seen = _declared(page, node, setting), _shown(page, setting)
+    told = _declared(page, node, setting)
+    seen = _shown(page, setting, [piece.value for piece in told if piece.weight >= _FIRM])
     verdicts = [_weighed(piece, told, seen) for piece in (*told, *seen)]
     verdicts.sort(key=lambda verdict: -verdict.confidence)
     unique: list[Verdict[Names]] = []
@@ -73,12 +78,19 @@ def _weighed(
             wrong *= 1 - other.weight / 400
         elif relation == "whole":
             doubt = max(doubt, other.weight / 500)
-        elif not relation and _is_people(other.value) >= _is_people(piece.value):
+        elif not relation and other.weight >= _TELLING and _is_people(other.value) >= _is_people(piece.value):
             weak = other.weight < _FIRM
             share = (6 if other_is_seen else 5 if weak else 3) if is_seen else 3 if weak or other_is_seen else 2
             doubt = max(doubt, other.weight / 100 / share)
+    if is_seen and len(seen) == 1 and not told and piece.source == "dateline":
+        wrong = min(wrong, 1 - LINE / 100)  # an agency, and nobody else is named
     sure = (1 - wrong) * (1 - doubt)
-    if is_seen and piece is seen[0] and _is_people(piece.value) and not any(_is_people(one.value) for one in told):
+    if (
+        is_seen
+        and piece is seen[0]
+        and _is_people(piece.value)
+        and not any(_is_people(one.value) for one in told if one.weight >= _TELLING)
+    ):
         sure = max(sure, min(sure + _ALONE, LINE / 100 + 0.02)) if sure < LINE / 100 else sure
     return Verdict(piece.value, tuple(sources), min(round(100 * sure), 99))
 
@@ -90,23 +102,39 @@ def _declared(page: Document, node: Node | None, setting: Setting) -> list[Evide
             raw.append((page.statements.texts(node.get(name)), f"JSON-LD {name}", weight))
     raw += [([value for value, _ in said(page.metas, names)], names.split()[0], weight) for names, weight in _META]
     found = []
+    sections = {bare(piece.text) for piece in pieces(page.title) if " " not in piece.text}
     for texts, source, weight in raw:
         texts = list(dict.fromkeys(texts))  # noqa: PLW2901 -- each once
         names = clean_names(texts, outlets=setting.outlets, url=setting.url) if texts else ()
-        if names := tuple([name for name in names if not _is_house(name, setting.outlets)]):
-            found.append(Evidence(names, source, weight if _is_people(names) else weight - 12))
+        if names := tuple(
+            [name for name in names if not _is_house(name, setting.outlets) and bare(name.display) not in sections]
+        ):
+            doubt = 0 if _is_people(names) else 12
+            doubt += _NAMESAKE if _is_namesake(names, setting.outlets) else 0
+            found.append(Evidence(names, source, weight - doubt))
     return found
 
 
-def _shown(page: Document, setting: Setting) -> list[Evidence[Names]]:
-    bylines = find_bylines(page.root, setting.part, outlets=setting.outlets, url=setting.url)
-    return [Evidence(byline.names, byline.source, min(byline.confidence, 97)) for byline in bylines[:6] if byline.names]
+def _shown(page: Document, setting: Setting, declared: Collection[Names]) -> list[Evidence[Names]]:
+    bylines = find_bylines(page.root, setting.part, outlets=setting.outlets, url=setting.url, declared=declared)
+    title = bare(setting.title)
+    return [
+        Evidence(byline.names, byline.source, min(byline.confidence, 97))
+        for byline in bylines[:6]
+        if byline.names and not (title and bare(byline.names[0].display) == title)
+    ]
 
 
 def _is_house(name: Name, outlets: Collection[str]) -> bool:
     """Whether a declared name is the outlet's with a word beside it: its desk, its staff."""
     text = bare(name.display)
     return any(len(bare(outlet)) > _SHORT and bare(outlet) in text for outlet in outlets)
+
+
+def _is_namesake(names: Names, outlets: Collection[str]) -> bool:
+    """Whether the only name is most of the outlet's: its short form, unless readers see it as a byline, too."""
+    text = bare(names[0].display)
+    return len(names) == 1 and any(text in bare(outlet) and 2 * len(text) > len(bare(outlet)) for outlet in outlets)
 
 
 def _is_people(names: Names) -> bool:

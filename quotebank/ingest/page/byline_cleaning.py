@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from quotebank.errors import BadInput
 from quotebank.ingest.page import byline_words as known
 from quotebank.ingest.page.byline_credits import (
     LONGEST,
@@ -23,6 +22,7 @@ from quotebank.ingest.page.byline_credits import (
     without_opening,
 )
 from quotebank.ingest.page.byline_east import eastern_names, is_eastern
+from quotebank.ingest.page.byline_names import as_name, distinct
 from quotebank.ingest.page.byline_pieces import (
     AGENCY,
     COLLECTIVE,
@@ -30,7 +30,6 @@ from quotebank.ingest.page.byline_pieces import (
     NOTHING,
     PERSON,
     House,
-    folded,
     house_of,
     is_agency,
     is_bare_desk,
@@ -39,12 +38,12 @@ from quotebank.ingest.page.byline_pieces import (
     is_likely_person,
     is_person,
     is_place,
+    is_role,
     kind_of,
     without_employer,
     without_jobs,
 )
 from quotebank.model import name_words
-from quotebank.model.name_reading import read_name
 from quotebank.model.names import Name
 
 _MOST_TEXTS, _MOST_NAMES, _NEAR = 50, 100, 12
@@ -73,7 +72,7 @@ def names_of(texts: Sequence[str], house: House) -> tuple[Name, ...]:
         found += _chosen(list(_found(text, house)))
     if any(each.kind == PERSON for each in found):
         found = [each for each in found if each.kind != COLLECTIVE]
-    return _distinct([each.name for each in found[:_MOST_NAMES]])
+    return distinct([each.name for each in found[:_MOST_NAMES]])
 
 
 def _found(text: str, house: House) -> Iterator[Found]:
@@ -84,14 +83,25 @@ def _found(text: str, house: House) -> Iterator[Found]:
     if is_eastern(text):
         names, text = eastern_names(text, house)
         if names:
-            yield from (Found(_as_name(piece, kind), kind) for piece, kind in names)
+            yield from (Found(as_name(piece, kind), kind) for piece, kind in names)
             return
     whole = len(text.split()) <= 3
-    seen = False
+    kept: list[Found] = []
     for segment in segments(text):
         found = list(_of_segment(segment, house, whole))
-        yield from (each for each in found if each.kind != PERSON or not seen or _goes_on(segment, each))
-        seen = seen or bool(found)
+        if _is_lone(kept) and any(_is_whole_person(each) for each in found):
+            kept = []  # the place or the paper before a name: الناصرية - كريم عبد الحسن
+        kept += [each for each in found if each.kind != PERSON or not kept or _goes_on(segment, each)]
+    yield from kept
+
+
+def _is_lone(found: list[Found]) -> bool:
+    """Whether nothing but one person of one word was found."""
+    return len(found) == 1 and found[0].kind == PERSON and not _is_whole_person(found[0])
+
+
+def _is_whole_person(found: Found) -> bool:
+    return found.kind == PERSON and len(found.name.display.split()) > 1
 
 
 def _goes_on(segment: Segment, found: Found) -> bool:
@@ -114,7 +124,7 @@ def _chosen(found: list[Found]) -> list[Found]:
 def _of_segment(segment: Segment, house: House, whole: bool) -> Iterator[Found]:
     """The names of a segment; what stands in brackets counts only where nothing stands outside."""
     text = _without_pictures(segment.text)
-    inside = re.findall(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]?", text)
+    inside = [] if _BRACKETS.isdisjoint(text) else re.findall(r"[(\[（【]([^()\[\]（）【】]*)[)\]）】]?", text)
     outside = re.sub(r"[(\[（【][^()\[\]（）【】]*[)\]）】]?|[)\]）】]", " ", text) if inside else text
     aside = segment.sign not in ("", PART)
     found = [each._replace(aside=each.aside or aside) for each in _in_order(outside, house, whole)]
@@ -123,9 +133,12 @@ def _of_segment(segment: Segment, house: House, whole: bool) -> Iterator[Found]:
     yield from found
 
 
+_BRACKETS = frozenset("([（【)]）】")
+
+
 def _without_pictures(text: str) -> str:
     """A segment without those whom brackets behind their names credit with pictures: Jane Doe (Fotos)."""
-    for credit in re.findall(r"\(([^()]{3,20})\)", text):
+    for credit in re.findall(r"\(([^()]{3,20})\)", text) if "(" in text else ():
         if credit.lower() in known.CREDITS:
             before, _, after = text.partition(f"({credit})")
             start = max((found.end() for found in re.finditer(r",|\s(?:and|und|et|y|e|&)\s|\)", before)), default=0)
@@ -137,14 +150,14 @@ def _in_order(text: str, house: House, whole: bool) -> Iterator[Found]:
     """The names of a text without brackets, in order."""
     whole_text = _trimmed(" ".join(text.split()))
     text = without_opening(without_label(whole_text))
-    several = [part.strip() for part in re.split("[-–/]", text)]
+    several = [part.strip() for part in text.replace("–", "-").replace("/", "-").split("-")]
     if len(several) > 1 and all(is_agency(part.lower()) for part in several):
         text = ", ".join(several)
     if text.lower().rstrip(":") in known.OPENINGS:
         return
     parts = _by_ands(text)
     for number, part in enumerate(parts, 1):
-        pieces = [piece for piece in map(_trimmed, re.split(r"[,、،，]", part)) if piece]
+        pieces = [piece for piece in map(_trimmed, _at_commas(part)) if piece]
         if number == len(parts) > 1:  # "A and B, C": C is a place or a paper, unless it is a person without doubt
             pieces[1:] = [piece for piece in pieces[1:] if _is_plain_person(piece)]
         for found in _of_pieces(pieces, house, whole):
@@ -153,12 +166,16 @@ def _in_order(text: str, house: House, whole: bool) -> Iterator[Found]:
                 yield found
 
 
+def _at_commas(text: str) -> list[str]:
+    return text.replace("、", ",").replace("،", ",").replace("，", ",").split(",")
+
+
 def _of_pieces(pieces: list[str], house: House, whole: bool) -> Iterator[Found]:
     """The names among pieces between commas: the first of any kind, people behind it, agencies behind agencies."""
     pieces = [piece for piece in pieces if piece.lower() not in known.SUFFIXES_OF_LEARNING]
     inverted = _inverted(pieces)
     if inverted:
-        yield from (Found(_as_name(piece, PERSON), PERSON) for piece in inverted)
+        yield from (Found(as_name(piece, PERSON), PERSON) for piece in inverted)
         return
     first = True
     for place, piece in enumerate(pieces):
@@ -214,7 +231,7 @@ def _is_given(text: str) -> bool:
 def _of_piece(text: str, house: House, whole: bool, suffix: str) -> Found | None:
     """The name of one piece, without jobs, employers and what follows ("in Berlin", "for the Example")."""
     text = _trimmed(text)
-    if not text or re.match(r"(?i:special|exclusive) (?:to|for) ", text):
+    if not text or text.lower().startswith(("special to ", "special for ", "exclusive to ", "exclusive for ")):
         return None
     text = _without_place(text)
     alone = "" if is_collective(text.split()) else " ".join(without_employer(text.split(), house))
@@ -225,22 +242,26 @@ def _of_piece(text: str, house: House, whole: bool, suffix: str) -> Found | None
         return None
     if kind in (AGENCY, INSTITUTION, COLLECTIVE) and (kind == AGENCY or not _has_person(text)):
         return Found(Name(literal=text), kind)
-    words = without_employer(without_jobs(_without_tail(text.split())), house)
-    words = without_jobs(words)
+    printed = _without_tail(text.split())
+    words = without_jobs(without_employer(without_jobs(printed), house))
+    if len(words) == 1 < len(printed) and is_role(printed):
+        return None
     if words[0].lower() in ("da", "de", "di", "à", "en", "in", "aus") and is_place(" ".join(words[1:]).lower()):
         return None
     text = _trimmed(" ".join(words[:2] if _has_acronym(words) else words))
     kind = kind_of(text, house)
     if kind == NOTHING and whole and text.islower() and len(words) == 2 and is_person(text.title().split()):
         kind = kind_of(text.title(), house)
-    return Found(_as_name(text + suffix * (kind == PERSON), kind), kind) if kind else None
+    return Found(as_name(text + suffix * (kind == PERSON), kind), kind) if kind else None
 
 
 def _without_place(text: str) -> str:
     """A piece without a place behind a full stop, and an agency without the jobs around it (Reuters Staff)."""
     before, stop, place = text.rpartition(". ")
     text = before if stop and is_place(place.lower()) else text
-    bare = " ".join(without_jobs(text.split()))
+    if is_agency(text.lower()):
+        return text
+    bare = " ".join(without_jobs([word for word in text.split() if word.lower() not in known.AGENCY_WORDS]))
     return bare if is_agency(bare.lower()) else text
 
 
@@ -262,7 +283,7 @@ def _has_person(text: str) -> bool:
 def _trimmed(text: str) -> str:
     """A text without signs around it; the full stop of a last initial and of Jr. stays."""
     text = text.strip(' ,:;*•·"“”-–')
-    if re.search(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r|JR|SR)\.$", text):
+    if text.endswith(".") and re.search(r"(?:^|[\s.-])(?:[^\W\d_]|[JS]r|JR|SR)\.$", text):
         return text.lstrip(" .")
     return text.strip(' .,:;*•·"“”-–')
 
@@ -285,7 +306,7 @@ def _without_tail(words: list[str]) -> list[str]:
 
 def _by_ands(text: str) -> list[str]:
     """The pieces of a text between its "and"s; an institution's own "and" (Health and Welfare) parts nothing."""
-    words = re.sub(r"\s*([&+])\s*", r" \1 ", text).split()
+    words = text.replace("&", " & ").replace("+", " + ").split()
     parts: list[list[str]] = [[]]
     capitals = text.isupper()
     for place, word in enumerate(words):
@@ -337,57 +358,3 @@ def _is_waw(word: str) -> bool:
         and word[0] in "وו"
         and word not in ("وليد", "وائل", "وسام", "وفاء", "وجدي", "وداد", "وحيد", "وسيم")
     )
-
-
-def _as_name(text: str, kind: str) -> Name:
-    """A name in parts, or a literal for all that is no person."""
-    if kind != PERSON:
-        return Name(literal=text)
-    try:
-        return read_name(_small_turkish(text))
-    except BadInput:
-        return Name(literal=text)
-
-
-def _small_turkish(text: str) -> str:
-    """Turkish words in capitals with one capital each: İ is i in small letters and I is ı (Unicode, SpecialCasing)."""
-    if not set(text) & set("İĞŞığş") or set(text.lower()) & set("ăâîţț"):
-        return text
-    words = (
-        word[0] + word[1:].replace("İ", "i").replace("I", "ı").lower() if word.isupper() and len(word) > 2 else word
-        for word in text.split()
-    )
-    return " ".join(words)
-
-
-def _distinct(names: list[Name]) -> tuple[Name, ...]:
-    """Names without those that repeat another: in capitals, in another order, or with an initial for a given name."""
-    kept: list[Name] = []
-    for name in names:
-        twin = next((place for place, other in enumerate(kept) if _is_same(name, other)), -1)
-        if twin < 0:
-            kept.append(name)
-        elif _fullness(name) > _fullness(kept[twin]):
-            kept[twin] = name
-    return tuple(kept)
-
-
-def _fullness(name: Name) -> tuple[bool, int]:
-    """How much a name tells: a whole first given name before the number of letters."""
-    first = name.given.partition(" ")[0].strip(".")
-    return len(first) > 1, len(name.display)
-
-
-def _is_same(left: Name, right: Name) -> bool:
-    if folded(left.display) == folded(right.display):
-        return True
-    if left.literal or right.literal:
-        return False
-    words = (sorted(map(folded, name.display.split())) for name in (left, right))
-    if next(words) == next(words):
-        return True
-    given = [re.findall(r"\w+", name.given.lower()) for name in (left, right)]
-    if folded(left.family) != folded(right.family) or not all(given):
-        return False
-    short = any(len(word) == 1 for word in (*given[0], *given[1]))
-    return short and all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(*given, strict=False))

@@ -1,6 +1,5 @@
 """A byline in stretches: what is credited to authors, without pictures, editing, translation, dates and addresses."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -28,9 +27,17 @@ class Segment(NamedTuple):
 def plain(text: str) -> str:
     """A text on one line: entities read (twice: pages escape them doubly), controls and invisible characters gone."""
     if "&" in text:
+        import html
+
         text = html.unescape(html.unescape(text))
-    text = re.sub(r"<[^<>]{0,300}>", " ", text)
-    text = unicodedata.normalize("NFC", re.sub(r"[\n\r\u2028\u2029]+", " | ", text.strip()))
+    if "<" in text:
+        text = re.sub(r"<[^<>]{0,300}>", " ", text)
+    text = text.strip()
+    if not text.isprintable():
+        text = re.sub(r"[\n\r\u2028\u2029]+", " | ", text)
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    text = unicodedata.normalize("NFC", text)
     spaced = "".join([" " if char.isspace() else char for char in text if char.isprintable() or _may_stay(char)])
     return " ".join(spaced.split())
 
@@ -68,25 +75,37 @@ def segments(text: str) -> Iterator[Segment]:
 
 def _tokens(text: str) -> list[str]:
     """Words and signs of a byline, addresses and dates made into breaks."""
-    for pattern, replacement in _noise():
-        text = pattern.sub(replacement, text)
+    for signs, name in _NOISE:
+        if any(sign in text for sign in signs):
+            text = _pattern(name).sub(_SIGNS.get(name, " | "), text)
     return _without_dates(text.split())
 
 
+_DASHES = "-–—―|•●▪■◆►»«→⋅…‒·・~｜"
+_NOISE = (
+    ("@", "address"), (("http", "www.", "HTTP", "WWW."), "link"), ("@", "user"),
+    (("ail", "AIL", "Tel", "TEL", "tel", "witter", "ollow", "FOLLOW"), "label"), ("0123456789", "number"),
+    (_DASHES, "break"), (";；", "part"), ("/／", "slash"), (":：", "colon"),
+)  # fmt: skip
+"""What is taken out or made a sign, in order: the signs one of which it has, and the name of its pattern."""
+_SIGNS = {"part": " ; ", "slash": " / ", "colon": ": "}
+
+
 @cache
-def _noise() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What is taken out or made a sign, in order."""
-    return (
-        (re.compile(r"[^\s@<>(),;|]{1,64}@[^\s@<>(),;|]+\.[^\s@<>(),;|]+"), " | "),
-        (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), " | "),
-        (re.compile(r"(?<!\w)@\w+"), " | "),
-        (re.compile(r"(?:\bE-?mail|\bTel|\bTwitter|\bFollow)\b ?[.::]?(?=\s|$)", re.IGNORECASE), " | "),
-        (re.compile(r"\+?\d[\d ()-]{7,}\d"), " | "),
-        (re.compile(r"\s[-–]{1,3}\s|\s?[—―]+\s?|[|•●▪■◆►»«→⋅…‒\u2022]|\s[·・]\s|\s--+|\s~\s|｜|^\s*[-–*]+\s"), " | "),
-        (re.compile(r"[;；]"), " ; "),
-        (re.compile(r"\s*//+\s*|\s*[/／]\s*(?=[^\W\d_]{3})|\s+/\s*|(?<=[^\W\d_]{4})/"), " / "),
-        (re.compile(r"\s*[::](?!\d)\s*"), ": "),
-    )
+def _pattern(name: str) -> re.Pattern[str]:
+    """One of the patterns of `_NOISE`, compiled only for a text that has its signs."""
+    dashes = r"\s[-–]{1,3}\s|\s?[—―]+\s?|[|•●▪■◆►»«→⋅…‒]|\s[·・]\s|\s--+|\s~\s|｜|^\s*[-–*]+\s"
+    return re.compile({
+        "address": r"[^\s@<>(),;|]{1,64}@[^\s@<>(),;|]+\.[^\s@<>(),;|]+",
+        "link": r"(?i:https?://|www\.)\S+",
+        "user": r"(?<!\w)@\w+",
+        "label": r"(?i:\bE-?mail|\bTel|\bTwitter|\bFollow)\b ?[.::]?(?=\s|$)",
+        "number": r"\+?\d[\d ()-]{7,}\d",
+        "break": dashes,
+        "part": r"[;；]",
+        "slash": r"\s*//+\s*|\s*[/／]\s*(?=[^\W\d_]{3})|\s+/\s*|(?<=[^\W\d_]{4})/",
+        "colon": r"\s*[::](?!\d)\s*",
+    }[name])  # fmt: skip
 
 
 def _without_dates(words: list[str]) -> list[str]:

@@ -37,7 +37,7 @@ def eastern_names(text: str, house: House) -> tuple[list[tuple[str, str]], str]:
 
     The text is for the general reading, where no name in these letters is found ("文 / Jane Doe").
     """
-    text = re.sub(r"(글|文|취재|取材)\s?[·・/]\s?(?:사진|写真|摄影|攝影|图|圖|촬영)(?=[\s:：=＝/])", r"\1", text)
+    text = re.sub(r"(글|文|취재|取材)\s?[·・/]\s?(?:사진|写真|摄影|攝影|图|圖|촬영)(?=[\s:：=＝/／｜])", r"\1", text)
     text = _dropped().sub(" ", text)
     whole = text.strip(" 　（）()〔〕【】[]")
     if compared(whole) in house.names:
@@ -88,6 +88,8 @@ def _first_stretch(text: str) -> str:
 
 def _names(text: str, house: House) -> list[str]:
     """The names in a text that has nothing else but places, papers and job words."""
+    # Print sets names of two characters apart to fill the width of three: 赵　骞.
+    text = re.sub(rf"(?<![{_HAN}])([{_HAN}])[ 　]([{_HAN}])(?![{_HAN}])", r"\1\2", text)
     words = [word for word in re.split(rf"[^{_HAN}{_KANA}{_HANGUL}·・]+", text) if word]
     words = [part for word in words for part in _parted(word)]
     found: list[str] = []

@@ -74,7 +74,9 @@ NO_NAMES = frozenset(
 )
 """Words of bylines that could be names by their length."""
 
-NAMES_OF_PAPERS = tuple("社 報 报 新聞 新闻 網 网 通信 委员会 大学 日報 日报 报道 報導".split())
+NAMES_OF_PAPERS = tuple(
+    "社 報 报 新聞 新闻 網 网 周刊 週刊 月刊 杂志 雜誌 电视台 電視台 客户端 通信 委员会 大学 报道 報導".split()
+)
 """Ends of words that are papers, agencies or institutions."""
 
 VERBS = "了从在获发看注走问表日今昨对认就從獲發對認問"

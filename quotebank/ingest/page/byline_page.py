@@ -256,8 +256,8 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
                 continue
             if is_block(child):
                 yield " | "
-            elif closed == child.tag and child is not element:
-                yield " ; "
+            elif closed and child is not element:
+                yield " ; " if closed == child.tag else " "
             closed = ""
             if child.tag == "meta" and child.attrib.get("itemprop") == "name":
                 yield child.attrib.get("content", "")

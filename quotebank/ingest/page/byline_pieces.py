@@ -62,7 +62,7 @@ def folded(text: str) -> str:
     """Letters and figures only; Latin, Greek and Cyrillic as `quotebank.text.folding` folds them."""
     if text.isascii():
         return "".join(filter(str.isalnum, text.lower()))
-    if all(char < "\u0530" for char in text):
+    if all(char < "\u0530" or "\u1e00" <= char < "\u2000" for char in text):
         from quotebank.text.folding import fold
 
         return fold(text).replace(" ", "")
@@ -91,6 +91,8 @@ def _named(piece: str, words: list[str], house: House) -> str:
     """Whether words that are no job and no place name a person or an institution."""
     if any(word.lower() in known.SITES for word in words) or (len(words) > 1 and _without_house(words, house)):
         return NOTHING
+    if _is_desk(words[0], house):
+        return NOTHING
     if is_institution(words):
         return INSTITUTION if len(words) <= _MOST_WORDS_OF_INSTITUTION and piece[0].isalnum() else NOTHING
     return PERSON if is_person(words) else NOTHING
@@ -115,6 +117,14 @@ def _without_house(words: Sequence[str], house: House) -> bool:
         ):
             return True
     return False
+
+
+def _is_desk(word: str, house: House) -> bool:
+    """Whether a word joins the outlet's name, or any name in capitals, to its office: Beispielfunk-Studio Athen."""
+    before, hyphen, after = word.rpartition("-")
+    if not hyphen or not after:
+        return False
+    return compared(before) in house.names or after.lower() in known.OFFICES
 
 
 def is_agency(lower: str) -> bool:
@@ -143,6 +153,12 @@ def is_bare_desk(words: Sequence[str]) -> bool:
 def is_job(words: Sequence[str]) -> bool:
     """Whether words only say what somebody is: Senior Political Correspondent."""
     return any(word.lower().strip(".,") in known.ROLES for word in words) and all(map(_is_job_word, words))
+
+
+def is_role(words: Sequence[str]) -> bool:
+    """Whether words are a job with one word that says which: Головний редактор, Redactor jefe."""
+    jobs = [word.lower().strip(".,") in known.ROLES for word in words]
+    return len(words) == 2 and any(jobs) and not is_agency(" ".join(words).lower())
 
 
 def _is_job_word(word: str) -> bool:
@@ -197,7 +213,7 @@ def is_institution(words: Sequence[str]) -> bool:
     marks = name_words.INSTITUTION_WORDS | known.OWN_INSTITUTION_WORDS
     if any(word in marks for word in lower[1:]) or (lower[0] in marks and (len(words) == 1 or lower[0] not in _GIVEN)):
         return True
-    if any(re.fullmatch(r"[\w-]+\.(?:com|org|net|info|[a-z]{2})", word) for word in lower):
+    if any("." in word[1:] and re.fullmatch(r"[\w-]+\.(?:com|org|net|info|[a-z]{2})", word) for word in lower):
         return True
     if len(words) == 1:
         return words[0].isupper() and words[0].isascii() and 1 < len(words[0]) <= 6
@@ -207,13 +223,17 @@ def is_institution(words: Sequence[str]) -> bool:
 _GIVEN = frozenset(("penny", "media", "mo", "staff", "rada", "viola"))
 
 
+_SIGNS = frozenset("@#<>{}=*+_\\?!:;%$€&|/[]")
+"""What stands in no name."""
+
+
 def is_person(words: Sequence[str]) -> bool:
     """Whether words look like the name of one person: capitals, no figures, small words only where names have them."""
     core = [word for word in words if word.lower() not in _PARTICLES]
     if not core or len(core) > _MOST_WORDS or len(words) > _MOST_WORDS + 3:
         return False
     text = " ".join(words)
-    if re.search(r"[\d@#<>{}=*+_\\?!:;%$€&|/\[\]]", text) or not text[0].isalnum():
+    if not _SIGNS.isdisjoint(text) or any(map(str.isdecimal, text)) or not text[0].isalnum():
         return False
     letters = max(sum(map(str.isalpha, word)) for word in core)
     spelt = letters > 1 or not text.isascii()
@@ -221,12 +241,16 @@ def is_person(words: Sequence[str]) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    return _is_upper(word) or word.lower() in _PARTICLES or re.fullmatch(r"[^\W\d_]+[-'’].*", word) is not None
+    if _is_upper(word) or word.lower() in _PARTICLES:
+        return True
+    return any(sign in word for sign in "-'’") and re.fullmatch(r"[^\W\d_]+[-'’].*", word) is not None
 
 
 def _is_upper(word: str) -> bool:
     """Whether a word begins with a capital, or is in a script without capitals."""
     first = word.lstrip("“”\"'‘’«»„(")[:1]
+    if "\u10d0" <= first <= "\u10ff":  # Georgian, whose letters count as small ones and have no capitals in names
+        return True
     return first.isupper() or first.istitle() or (first.isalpha() and not first.islower())
 
 

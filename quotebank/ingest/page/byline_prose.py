@@ -9,17 +9,22 @@ from typing import NamedTuple
 
 from quotebank.ingest.page import byline_words as known
 from quotebank.ingest.page.byline_cleaning import names_of
-from quotebank.ingest.page.byline_credits import plain, without_opening
+from quotebank.ingest.page.byline_credits import plain, segments, without_opening
 from quotebank.ingest.page.byline_east import is_eastern
 from quotebank.ingest.page.byline_page import Lines, is_long
-from quotebank.ingest.page.byline_pieces import House, is_agency, is_likely_person
+from quotebank.ingest.page.byline_pieces import House, compared, is_agency, is_job, is_likely_person
 from quotebank.model import name_words
 from quotebank.model.names import Name
 
-_LINES_ABOVE, _LINES_BELOW, _LAST_LINES, _PARAGRAPHS = 2, 12, 4, 2
+_LINES_ABOVE, _LINES_BELOW, _LAST_LINES, _PARAGRAPHS = 4, 12, 4, 2
 _LONGEST_LINE, _LONGEST_EASTERN, _HEAD = 220, 60, 120
 _JUST_BELOW, _FAR, _LEAST_PROSE = 3, 9, 80
 _MOST_OTHER_WORDS = 2
+_WRITTEN = ("reporting by ", "writing by ", "words by ", "story by ", "text by ")
+_BEHIND = (" Von ", " By ", " Par ", " Por ", " Di ", " Door ", " Av ", " Af ", " Od ")
+_LEAD = 60
+_ADDRESSED, _CAPTION = 8, 40
+"""What an address behind a name adds, and what a sentence before it takes: that is a picture's line."""
 
 
 class Told(NamedTuple):
@@ -37,7 +42,7 @@ def told_bylines(lines: Lines, house: House) -> Iterator[Told]:
     first, above = lines.headline, _LINES_ABOVE
     paragraph = _first_paragraph(texts)
     if not first or paragraph - first > _FAR:  # no headline, or one far above that names the paper
-        first, above = paragraph, _LINES_ABOVE + 1
+        first, above = paragraph, _LINES_ABOVE
     top = range(max(0, first - above), min(len(texts), first + _LINES_BELOW))
     yield from _at_the_top(lines, top, first, house)
     for place in range(max(first, len(texts) - _LAST_LINES), len(texts)):
@@ -59,6 +64,10 @@ def _at_the_top(lines: Lines, top: range, first: int, house: House) -> Iterator[
             yield from _dateline(text, house)
         if place != lines.title and paragraphs <= _PARAGRAPHS:
             yield from _line(text, house, 62 if paragraphs else 72, under=0 <= place - first < _JUST_BELOW)
+            if not paragraphs and place + 1 < len(lines.texts) and is_job(lines.texts[place + 1].split()):
+                yield from _signed(text, house, 62)
+            if -1 <= place - first < _JUST_BELOW and not paragraphs and place in lines.signed:
+                yield from _signed(text, house, 52)
             if -1 <= place - first <= _JUST_BELOW and not paragraphs:
                 yield from _beside_date(lines.texts, place, house)
 
@@ -78,6 +87,8 @@ def _is_prose_line(texts: list[str], place: int) -> bool:
 
 def _line(line: str, house: House, confidence: int, *, under: bool) -> Iterator[Told]:
     """A line that is a byline: it opens like one, or is a known given name and a family name under the headline."""
+    if confidence > _LEAD and len(line) <= 2 * _LONGEST_LINE:
+        yield from _behind_lead(line, house)
     if len(line) > _LONGEST_LINE:
         return
     text = plain(line)
@@ -85,17 +96,55 @@ def _line(line: str, house: House, confidence: int, *, under: bool) -> Iterator[
         text = text[1:-1].strip()
     if is_eastern(text):
         if len(text) <= _LONGEST_EASTERN and "。" not in text and _east_mark().search(text):
-            yield from _told(line, "byline in the text", confidence, names_of([text], house))
+            caption = re.search(r"[.。]\s?[/／]", text) is not None
+            sure = confidence + _ADDRESSED * ("@" in text) - _CAPTION * caption
+            yield from _told(line, "byline in the text", sure, names_of([text], house))
         return
+    if any(map(str.isdigit, text)):
+        yield from _dated(line, text, house, confidence)
     opened = without_opening(text)
     labelled = text.partition(":")[0].lower().strip() in known.OPENINGS
-    if opened != text or labelled or re.match(r"(?i:reporting|writing|words|story|text) by\b", text):
+    if opened != text or labelled or text.lower().startswith(_WRITTEN):
         names = names_of([text], house)
         if (labelled or not _is_prose(opened)) and all(_is_whole(name) for name in names):
             sure = confidence if labelled or _opens_surely(text) or _any_given(names) else confidence - 22
             yield from _told(line, "byline in the text", sure, names)
-    elif under and is_likely_person(" ".join(re.split(r"[,|•·/\d(]", text)[0].split())) and not _is_prose(text):
+    elif under and is_likely_person(_first_stretch(text)) and not _is_prose(text):
         yield from _told(line, "line under the headline", confidence - 24, names_of([text], house))
+
+
+def _first_stretch(text: str) -> str:
+    """A text up to the first sign that ends a name: a comma, a bar, a slash, a figure, a bracket."""
+    end = next((place for place, char in enumerate(text) if char in ",|•·/(" or char.isdecimal()), len(text))
+    return " ".join(text[:end].split())
+
+
+def _behind_lead(line: str, house: House) -> Iterator[Told]:
+    """A byline behind the last sentence of a lead: ... and nobody knows why. Von Jane Doe."""
+    if not any(word in line[-80:] for word in _BEHIND):
+        return
+    found = re.search(r"[.?!…»”“]\s((?:Von|By|Par|Por|Di|Door|Av|Af|Od) [^.,;:?!]{5,50})\.?$", line[-80:])
+    if found:
+        names = names_of([found[1]], house)
+        if names and all(map(_is_whole, names)) and not _is_prose(without_opening(found[1])):
+            yield Told(found[1], "byline behind the lead", 64, names)
+
+
+def _dated(line: str, text: str, house: House, confidence: int) -> Iterator[Told]:
+    """A byline on the line of the date: behind it with an opening, or a name that is all the line has beside it."""
+    parts = [segment.text for segment in segments(text)]
+    opened = [part for part in parts if part != text and without_opening(part) != part and not _is_prose(part)]
+    for part in opened:
+        names = names_of([part], house)
+        if all(_is_whole(name) for name in names):
+            yield from _told(line, "byline in the text", confidence if _any_given(names) else confidence - 8, names)
+    if not opened and len(parts) == 1 and _year_or_hour().search(text):
+        yield from _signed(parts[0], house, 46)
+
+
+@cache
+def _year_or_hour() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)\d{4}(?!\d)|\d{1,2}:\d\d")
 
 
 def _told(line: str, source: str, confidence: int, names: tuple[Name, ...]) -> Iterator[Told]:
@@ -161,11 +210,27 @@ def _dateline(line: str, house: House) -> Iterator[Told]:
     head = plain(line[:_HEAD])
     if is_eastern(head):
         yield from _eastern_dateline(head, house)
-    for pattern in _dateline_patterns():
-        found = pattern.match(head)
+    if "—" in head or "–" in head:
+        yield from _reporters(head, house)
+    figures = any(map(str.isdecimal, head))
+    dashed = any(dash in head for dash in "-–—")
+    for place, able in enumerate(("(" in head, "/" in head, dashed and figures, figures, dashed, dashed)):
+        found = _dateline_pattern(place).match(head) if able else None
         if found and is_agency(found[1].lower().strip(" .")):
             yield from _told(found[0], "dateline", 56, names_of([found[1]], house))
             return
+
+
+def _reporters(head: str, house: House) -> Iterator[Told]:
+    """The reporters behind the paper or agency of a dateline: САМАРА, 7 июн — Агентство, Иван Иванов."""
+    found = re.match(
+        r"[^—–\n]{2,40}\d[^—–\n]{0,16}\s[—–]\s([^,.—–]{2,40}), ([^.,\d—–]{5,40}(?:, [^.,\d—–]{5,40})?)\.", head
+    )
+    if not found or not (is_agency(found[1].lower()) or compared(found[1]) in house.names):
+        return
+    names = names_of([found[2]], house)
+    if names and all(map(_is_whole, names)) and not _is_prose(found[2]):
+        yield Told(found[0], "dateline with reporters", 70, names)
 
 
 def _eastern_dateline(head: str, house: House) -> Iterator[Told]:
@@ -189,23 +254,23 @@ def _eastern_dateline(head: str, house: House) -> Iterator[Told]:
 
 
 @cache
-def _dateline_patterns() -> tuple[re.Pattern[str], ...]:
-    """Places, dates and agencies before a report's first sentence."""
-    return (
-        re.compile(r"[^()\n]{0,70}?\(([^()\d]{2,40})\)\s*(?:[-–—:.]|$|\w)"),
-        re.compile(r"[^/\n]{2,60}?\s/([^/\d]{2,30})/"),
-        re.compile(r"[^\n]{2,50}?\d[^\n]{0,20}?\s?[-–—]\s?([^\n\d.,–—-]{2,30}?)\.?\s?[-–—.,]"),
-        re.compile(r"[^\W\d_][^\n.–—]{1,40}?[,.]\s?\d[^\n–—]{0,14}?[.,]\s([^\W\d_][^\n.–—-]{1,28})\s?[-–—.]"),
-        re.compile(r"([^\W\d_]{2,14})\s?[-–—]\s"),
-        re.compile(r"[^\W\d_]{2,24}\s?[-–—,/]\s?([^\W\d_]{2,12})\s?[-–—]\s"),
-    )
+def _dateline_pattern(place: int) -> re.Pattern[str]:
+    """Places, dates and agencies before a report's first sentence; compiled one by one, most texts need none."""
+    return re.compile((
+        r"[^()\n]{0,70}?\(([^()\d]{2,40})\)\s*(?:[-–—:.]|$|\w)",
+        r"[^/\n]{2,60}?\s/([^/\d]{2,30})/",
+        r"[^\n]{2,50}?\d[^\n]{0,20}?\s?[-–—]\s?([^\n\d.,–—-]{2,30}?)\.?\s?[-–—.,]",
+        r"[^\W\d_][^\n.–—]{1,40}?[,.]\s?\d[^\n–—]{0,14}?[.,]\s([^\W\d_][^\n.–—-]{1,28})\s?[-–—.]",
+        r"([^\W\d_]{2,14})\s?[-–—]\s",
+        r"[^\W\d_]{2,24}\s?[-–—,/]\s?([^\W\d_]{2,12})\s?[-–—]\s",
+    )[place])  # fmt: skip
 
 
 def _beside_date(texts: list[str], place: int, house: House) -> Iterator[Told]:
     """A line that is nothing but a name, next to one with the date."""
     line = plain(texts[place])
     beside = [texts[n] for n in (place - 1, place + 1) if 0 <= n < len(texts) and not is_long(texts[n])]
-    if any(re.search(r"(?<!\d)\d{4}(?!\d)|\d{1,2}:\d\d", text) for text in beside):
+    if any(_year_or_hour().search(text) for text in beside):
         yield from _signed(line, house, 46)
 
 
@@ -226,13 +291,15 @@ def _signature(texts: list[str], place: int, house: House) -> Iterator[Told]:
     text = plain(line)
     if not is_long(line) and place and not is_long(texts[place - 1]):
         return
-    found = re.match(r"\|\s*([^|]{3,80})$|[-–—]{1,3}\s*(.{3,80})$", text)
+    found = text[:1] in tuple("|-–—") and re.match(r"\|\s*([^|]{3,80})$|[-–—]{1,3}\s*(.{3,80})$", text)
     if found:
         names = names_of([(found[1] or found[2])], house)
         if names and all(_is_whole(name) for name in names) and not _is_prose(found[1] or found[2]):
             yield Told(line, "signature", 56, names)
         return
-    found = re.search(r"[(（【〔]([^()（）【】〔〕]{2,60})[)）】〕]\s*[.。]?$", text)
+    found = text.rstrip(" .。")[-1:] in tuple(")）】〕") and re.search(
+        r"[(（【〔]([^()（）【】〔〕]{2,60})[)）】〕]\s*[.。]?$", text
+    )
     if found and (last or is_eastern(found[1])):
         yield from _bracketed(found[1], line, house)
     elif last and len(text.split()) <= 3 and is_likely_person(text.strip(" .")):

@@ -9,7 +9,7 @@ own names need to be known.
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -21,7 +21,7 @@ _MARKS = frozenset(
     autorka penulis yazar yazarlar forfatter skribent kirjoittaja toimittaja auteursnaam firma firmante redattore
     giornalista redaktor redakteur journaliste periodista muhabir wartawan tacgia autorius szerzo szerző автор авторы
     автори avtor avtory korrespondent 記者 记者 作者 기자 reportername writername authorname bylinename kisha gija
-    kijs κείμενο συντάκτης syntaktis
+    kijs signature createdby createby κείμενο συντάκτης syntaktis
     """.split()
 )
 _STRONG = frozenset("byline bylines author authors autor autoren autores auteur auteurs autore autori автор".split())
@@ -42,7 +42,7 @@ _REGIONS = frozenset(
     outbrain taboola caption figcaption photocredit copyright cookie cookies consent modal popup bio
     biography readmore similar recirculation recirc onward paywall poll ticker toolbar addthis relacionadas relacionados
     similaires verwandte podobne похожие komentarze kommentare commentaires comentarios комментарии yorumlar
-    hidden tooltip legend legende fotocredit bildunterschrift skip
+    cap hidden tooltip legend legende fotocredit bildunterschrift skip
     """.split()
 )
 _TAGS = frozenset(
@@ -122,7 +122,25 @@ def _mark(tag: str, attributes: Mapping[str, str], marking: str) -> Mark | None:
     if "author" in attributes.get("rel", "").lower().split():
         return Mark("byline rel=author", 85)
     found = _class_mark(marking) if marking else None
+    if tag == "a" and not found and _leads_to_author(attributes.get("href", "")):
+        return Mark("byline linked to its author", 66)
     return found or (Mark("byline <address>", 58) if tag == "address" else None)
+
+
+def _leads_to_author(href: str) -> bool:
+    """Whether an address is that of a page about one author: /authors/jane-doe."""
+    parts = href.lower().partition("?")[0].split("/")
+    return any(part in _AUTHOR_PATHS and following for part, following in pairwise(parts))
+
+
+_AUTHOR_PATHS = frozenset(
+    """
+    author authors autor autores autoren auteur auteurs autore autori autorzy autori reporter reporters reporter-bio
+    journalist journalists journaliste journalistes writer writers columnist columnists yazar yazarlar avtor avtory
+    contributor contributors byline people-author redakteur kolumnisten penulis tacgia tac-gia kirjoittaja forfatter
+    skribent
+    """.split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -130,8 +148,11 @@ def _class_mark(text: str) -> Mark | None:
     """The mark in class words, unless they are about a picture, a biography or a date."""
     words = _own_words(text)
     marks = [word for word in words if word in _MARKS]
-    if (not marks and not {"expert", "experts"} & set(words)) or not _NOT_A_NAME.isdisjoint(words):
+    by = "by" in words and not {"write", "written", "created", "posted"}.isdisjoint(words)
+    if (not marks and not by and not {"expert", "experts"} & set(words)) or not _NOT_A_NAME.isdisjoint(words):
         return None
+    if not marks and by:
+        return Mark("byline .written-by", 74)
     if not marks:
         return Mark("byline .expert", 64)
     return Mark(f"byline .{marks[0]}", 80 if marks[0] in _STRONG else 74)
@@ -159,6 +180,8 @@ def _is_region(text: str) -> bool:
     words = _own_words(text)
     if "with" in words or "has" in words or "no" in words:
         return False
+    if not _MARKS.isdisjoint(words):  # the box of author, date and buttons: author_share
+        words = [word for word in words if word not in ("share", "sharing", "social", "toolbar")]
     picture = ("credit" in words or "credits" in words) and not {"photo", "image", "picture", "img"}.isdisjoint(words)
     return picture or any(word in _REGIONS for word in words) or ("most" in words and "read" in words)
 
@@ -178,7 +201,7 @@ def teasers(whole: HtmlElement) -> set[HtmlElement]:
     found = set()
     for heading in whole.iter(*_HEADINGS):
         parent = heading.getparent()
-        if parent is None or (parent.tag != "a" and heading.find(".//a") is None):
+        if parent is None or (parent.tag != "a" and next(heading.iter("a"), None) is None):
             continue
         for box in (parent, parent.getparent()):
             if box is not None and box not in found and box.tag in _TEASER_TAGS and _is_small(box):

@@ -17,6 +17,10 @@ OPENINGS = _lines("""
     additional reporting by, reported by, interview by, analysis by, author, authors, author(s), about the author,
     posted by, published by, byline, reporter, writer, opinion by, a column by, an essay by, contributed by,
     from our correspondent, compiled by, commentary by, review by, autor, autorin, autoren, autorinnen, text,
+    розмовляв, розмовляла, бесідував, бесідувала, розмову вів, розмову вела, разговаривал, разговаривала,
+    интервью взял, интервью взяла, вопросы задавал, вопросы задавала, разговарао, разговарала, razgovarao, razgovarala,
+    rozhovor vedl, rozhovor vedla, rozhovor připravil, rozhovor připravila,
+    das gespräch führte, das gespräch führten, das interview führte, das interview führten, die fragen stellte,
     bericht, ein bericht von, ein kommentar von, eine analyse von, ein gastbeitrag von, ein interview von,
     kommentar von, interview von, verfasst von, geschrieben von, artikel von, eine reportage von, aus dem ressort,
     gastbeitrag von, text von, bericht von, analyse von, par, écrit par, publié par, propos recueillis par, texte,
@@ -115,7 +119,8 @@ ROLES = frozenset(
     photographer photojournalist intern fellow professor lecturer researcher author anchor presenter host blogger
     critic essayist historian economist director president chairman chairwoman ceo co-founder founder ambassador
     minister senator adviser advisor lawyer stringer newsroom deputy-editor editor-in-chief expert scholar strategist
-    korrespondent korrespondentin korrespondenten redakteur redakteurin redakteure redakteurinnen reporterin
+    redaktionsmitglied mitarbeiter mitarbeiterin korrespondent korrespondentin korrespondenten redakteur redakteurin
+    redakteure redakteurinnen reporterin
     journalistin autor autorin volontär volontärin chefredakteur chefredakteurin kolumnist kolumnistin gastautor
     gastautorin redaktor redaktorin ressortleiter ressortleiterin historiker politologe wirtschaftsredakteur
     politikredakteur auslandskorrespondent leiter leiterin büroleiter politikredakteurin professorin journaliste
@@ -160,7 +165,11 @@ MODIFIERS = frozenset(
     spéciale spéciaux grand en à au permanent permanente politique principal nuestro nuestra especial especiales
     político política nosso nossa em da de del nostro nostra dal dalla speciale nasz nasza specjalny specjalna náš
     zvláštní naš naša specijalni наш наша собственный собственная специальный специальная старший старшая
-    политический политическая ведущий главный главная наши власний спеціальний спеціальна власна нашият специален
+    политический политическая ведущий главный главная ответственный ответственная выпускающий шеф головний головна
+    відповідальний відповідальна випусковий випускова заступник заступниця zastępca naczelny naczelna prowadzący
+    prowadząca šéf hlavní vedoucí zástupce główny główna главен главна отговорен glavni glavna odgovorni odgovorna jefe
+    jefa adjunto adjunta invitado invitada adjoint adjointe associé associée наши власний спеціальний спеціальна
+    власна нашият специален
     özel dış ankara haber موفدنا موفد خاص الخاص ויژه ارشد vår onze vores meie senior-
     """.split()
 )
@@ -168,7 +177,8 @@ MODIFIERS = frozenset(
 
 NOBODY = frozenset(
     """
-    staff staffs admin administrator administrador administrateur webmaster root user author authors editor editors
+    staff staffs super
+    admin administrator administrador administrateur webmaster root user author authors editor editors
     guest anonymous anonym anonyme anónimo unknown none null undefined n/a na nobody newsroom newsdesk news reporter
     writer writers correspondent correspondents reporters agencies agency agences agencias agencies, agencje
     agenturen wires wire-services test default website web team online desk contributor contributors администратор
@@ -227,6 +237,9 @@ AGENCIES = _lines("""
 """)
 """News agencies, which are authors like institutions."""
 
+AGENCY_WORDS = frozenset("agence agency agentur agencia agência agenzia agentura agencja агентство ajansı".split())
+"""What is said beside an agency's short name: AFP agence."""
+
 OWN_INSTITUTION_WORDS = frozenset(
     """
     agencja prasowa agentura tisková
@@ -283,7 +296,7 @@ SUFFIXES_OF_LEARNING = frozenset(
 
 TIME_WORDS = frozenset(
     """
-    am pm a.m. p.m. uhr h hrs hours hour min mins min. minutes minute minuten minuto minutos minuti minut minuty мин
+    am pm م ص a.m. p.m. uhr h hrs hours hour min mins min. minutes minute minuten minuto minutos minuti minut minuty мин
     мин. минут минуты минута хв хв. хвилин read ago lesezeit leestijd lecture lectura lettura leitura чтения читання
     est edt gmt utc bst cet cest et msk мск kst jst ist wib wita pst pdt pt at um à a las alle o kl kl. klo g. godz.
     ora ore vor il y há hace fa назад тому temu sitten siden sedan days day tagen tage jours días dias giorni дней
@@ -291,6 +304,15 @@ TIME_WORDS = frozenset(
     """.split()
 )
 """Words beside the figures of dates and times."""
+
+OFFICES = frozenset(
+    """
+    studio büro hauptstadtbüro korrespondent korrespondentin korrespondenten reporter reporterin redaktion redakteur
+    redakteurin team hauptstadtstudio korrespondentenbüro mitarbeiter mitarbeiterin korrespondenter redaktionen
+    redaksjonen toimitus redactie correspondent verslaggever redakcja redakce
+    """.split()
+)
+"""Offices and jobs joined to the name of a paper or station: ARD-Studio."""
 
 EXTRA_PLACES = _lines("""
     new york, hong kong, new delhi, saint petersburg, st. petersburg, san francisco, tel aviv, нижний новгород,

@@ -34,18 +34,24 @@ def find_bylines(
     *,
     outlets: Collection[str] = (),
     url: str = "",
+    declared: Collection[tuple[Name, ...]] = (),
 ) -> list[Byline]:
     """The bylines of a page's article, the surest first; none names the outlet, and any tree is allowed.
 
-    `article` is the element of the article's text, if known; `outlets` and `url` are as in `clean_names`. Two
-    sources that agree make a byline surer. Time is proportional to the size of the page.
+    Where a mark names the `declared` authors, nothing is looked for in the text. `article` is the element of the
+    article's text, if known; `outlets` and `url` are as in `clean_names`. Two sources that agree make a byline
+    surer. Time is proportional to the size of the page.
     """
     from quotebank.ingest.page.byline_page import read_lines
-    from quotebank.ingest.page.byline_prose import told_bylines
 
     house = house_of(outlets, url)
     lines = read_lines(tree, article)
-    found = [*_marked_bylines(lines, house), *(Byline(*told) for told in told_bylines(lines, house))]
+    found = list(_marked_bylines(lines, house))
+    said = {frozenset(folded(name.display) for name in names) for names in declared}
+    if not any(frozenset(folded(name.display) for name in byline.names) in said for byline in found):
+        from quotebank.ingest.page.byline_prose import told_bylines
+
+        found += [Byline(*told) for told in told_bylines(lines, house)]
     return _together(found)
 
 

@@ -16,7 +16,7 @@ CHANGED = (
 PUBLISHED = (
     "published posted publication issued released veröffentlicht erstellt erschienen publié publiée paru ligne "
     "publicado publicada fecha pubblicato pubblicata publicação опубликовано дата публикации опубліковано 发布 发布时间 "
-    "發布 發布時間 發表 发表 刊登 公開 公開日 配信 掲載 投稿 입력 등록 작성 승인 기사입력 yayınlanma yayın giriş oluşturulma نشر نُشر "
+    "發布 發布時間 發表 发表 刊登 出版 出版日期 公開 公開日 配信 掲載 投稿 입력 등록 작성 승인 기사입력 yayınlanma yayın giriş oluşturulma نشر نُشر "
     "تاريخ منتشر انتشار δημοσίευση δημοσιεύτηκε δημοσιεύθηκε opublikowano publikacja dodano gepubliceerd geplaatst "
     "publicerad udgivet publisert julkaistu megjelent publikováno vydáno publicat публикувана diterbitkan tayang đăng "
     "प्रकाशित פורסם objavljeno објављено"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quotebank.ingest.page.document import Document
 from quotebank.ingest.page.meta_tags import said
 from quotebank.ingest.page.moments import Moment, moment
-from quotebank.ingest.page.shown_dates import Place, is_shown, shown_dates
+from quotebank.ingest.page.shown_dates import Place, is_shown, issue_months, shown_dates
 from quotebank.ingest.page.structured import Node
 from quotebank.ingest.page.weighing import LINE, Evidence, Verdict, weigh
 
@@ -44,6 +44,8 @@ def dates(page: Document, node: Node | None, place: Place) -> Dated:
         evidence += shown_dates(page, place)
     latest = dt.date.fromordinal(place.today.toordinal() + 1).isoformat()
     usable = [piece for piece in evidence if piece.value.edtf <= latest]
+    if not usable or max(piece.weight for piece in usable) < LINE:
+        usable += [piece for piece in issue_months(page, place) if piece.value.edtf <= latest]
     if not usable:
         why = "it lies in the future" if evidence else "the page gives none"
         return Dated([Verdict(piece.value.edtf, (piece.source,), 20) for piece in evidence[:3]], why)
@@ -69,6 +71,11 @@ def _settled(evidence: Sequence[Evidence[Moment]], language: str) -> list[Eviden
         if not piece.value.other:
             weight = piece.weight - (30 if piece.value.utc else 0)
             days[piece.value.edtf] = max(days.get(piece.value.edtf, 0), weight)
+    for piece in evidence:
+        # A month in the address tells which way round a date is.
+        if piece.value.other and piece.value.edtf not in days and piece.value.other not in days:
+            near = [day for day in (piece.value.edtf, piece.value.other) if day[:7] in days]
+            days.update({day: days[day[:7]] for day in near if len(near) == 1})
     settled = []
     for piece in evidence:
         value, weight = piece.value, piece.weight

@@ -32,6 +32,8 @@ _MOST_TAGS = 60_000
 _BLOCKS = 4_000
 _ELEMENTS = 60_000
 _LONG = 20_000
+_SHORTEST = 25
+_SAMPLED, _DENSITY = 500, 2
 
 
 class Block(NamedTuple):
@@ -91,15 +93,20 @@ class Document:
         """The texts of the longer paragraphs (60 characters and more; 25 in Chinese), outside the page's frame."""
         found = []
         for block in self.blocks:
-            dense = sum("\u2e80" <= char <= "\ud7a3" for char in block.text[:100])
-            if len(block.text) >= (25 if dense > 20 else 60) and not in_frame(block.element):  # noqa: PLR2004
+            if len(block.text) < _SHORTEST:
+                continue
+            dense = 0 if block.text.isascii() else sum("\u2e80" <= char <= "\ud7a3" for char in block.text[:100])
+            if len(block.text) >= (_SHORTEST if dense > 20 else 60) and not in_frame(block.element):  # noqa: PLR2004
                 found.append(block.text)
         return found
 
     @cached_property
     def prose(self) -> int:
-        """How many characters of prose the page shows."""
-        return sum(map(len, self.paragraphs))
+        """How many characters of prose the page shows; a Chinese one counts as three, as it says so much."""
+        dense = sum(
+            "\u2e80" <= char <= "\ud7a3" for text in self.paragraphs if not text.isascii() for char in text[:_SAMPLED]
+        )
+        return sum(map(len, self.paragraphs)) + _DENSITY * dense
 
     def links(self, rel: str) -> list[str]:
         """The addresses of the link elements of this relation."""
@@ -176,9 +183,7 @@ def _events(top: "HtmlElement") -> Iterator[tuple[str, "HtmlElement", bool]]:
 
 def in_frame(element: "HtmlElement") -> bool:
     """Whether an element belongs to what surrounds an article: navigation, footer, side column, picture."""
-    if element.tag in _FRAME:
-        return True
-    return any(above.tag in _FRAME for above in element.iterancestors())
+    return element.tag in _FRAME or next(element.iterancestors(*_FRAME), None) is not None
 
 
 def main_part(page: Document, heading: "HtmlElement | None") -> "HtmlElement | None":

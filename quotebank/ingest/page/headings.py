@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 -- the numbers are lengths and shares
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _MASTHEADS = ("logo", "masthead", "brand", "site-title", "site-name", "sitename"
               "sr-only", "visually-hidden")  # fmt: skip
 _BIG = ("4", "5", "6", "7", "+1", "+2", "+3", "+4")
 _TAGS = ("h1", "h2", "h3", "h4", "h5")
+_LONGEST_DAY = 60
 _LOOK_BACK = 12
 _LOOK_ON = 400
 
@@ -107,7 +109,9 @@ def is_prose(blocks: Sequence[Block], at: int) -> bool:
 
 def is_paragraph(block: Block) -> bool:
     """Whether a block is a paragraph of an article: long, and not of the page's frame."""
-    dense = sum("\u2e80" <= char <= "\ud7a3" for char in block.text[:60])
+    if len(block.text) < 45:
+        return False
+    dense = 0 if block.text.isascii() else sum("\u2e80" <= char <= "\ud7a3" for char in block.text[:60])
     return len(block.text) >= (45 if dense > 25 else 130) and not in_frame(block.element)
 
 
@@ -115,7 +119,7 @@ def _rank(block: Block, names: Collection[str]) -> int:
     """How like a title a block looks, 0 for not at all."""
     element, text = block.element, block.text
     folded = bare(text)
-    if not is_long(text) or len(text) > 250 or folded in names or in_frame(element):
+    if len(folded) < 2 or len(text) > 250 or folded in names or in_frame(element) or _is_day(text):
         return 0
     if any(bare("".join(link.itertext())) == folded for link, _ in zip(element.iter("a"), range(5), strict=False)):
         return 0
@@ -129,8 +133,26 @@ def _rank(block: Block, names: Collection[str]) -> int:
     )
     big = any(one.tag == "font" and (one.get("size") or "") in _BIG for one in inside)
     big = big or any("font-size" in (one.get("style") or "") for one in inside)
+    big_now = max((_pixels(one) for one in inside), default=0)
     bold = any(one.tag in ("b", "strong", "big", "center") for one in inside)
-    return 3 * level + 8 * marked + 5 * big + 2 * bold
+    if not (level or marked or big or is_long(text)):
+        return 0
+    return 3 * level + 8 * marked + 5 * big + 2 * bold + (big_now > 17)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a date and hardly anything else, as stands over the posts of a day."""
+    if len(text) > _LONGEST_DAY or not any(map(str.isdecimal, text)):
+        return False
+    from quotebank.ingest.page.moments import moments
+
+    return any(2 * (found.end - found.start) > len(text) for found in moments(text))
+
+
+def _pixels(element: "HtmlElement") -> int:
+    """The height of letters that a style gives, in pixels; 0 for none."""
+    found = re.search(r"font-size\s?:\s?(\d{1,3})(?:\.\d{1,2})?px", (element.get("style") or "").lower())
+    return int(found[1]) if found else 0
 
 
 def _holds_only(element: "HtmlElement") -> bool:

@@ -25,7 +25,40 @@ def same_outlet(name: str) -> str:
 
     head, _, rest = name.partition(" ")
     name = rest if rest and head.capitalize() in ARTICLES else name
-    return bare(re.sub(r"(?i)^www\.|\.(?:com|net|org|info|ru|de|fr|co\.uk|[a-z]{2})$", "", name))
+    if "." in name:
+        name = re.sub(r"(?i)^www\.|\.(?:com|net|org|info|ru|de|fr|co\.uk|[a-z]{2})$", "", name)
+    if name.isascii():
+        return bare(name)
+    if len(name) > 3 and name.endswith("新聞社"):  # 社 is the company that prints the paper
+        name = name[:-1]
+    return bare(_without_accents(name))
+
+
+def _without_accents(name: str) -> str:
+    """Without the marks that capitals do without: ΒΗΜΑ and Βήμα are one; other scripts stay as they are."""
+    import unicodedata
+
+    return "".join(
+        unicodedata.normalize("NFD", char)[0] if char.isalpha() and char < "\u0530" else char for char in name
+    )
+
+
+def is_kin(name: str, other: str) -> bool:
+    """Whether one name is a short form of the other: its initials, or some of its words."""
+    short, long = sorted((name, other), key=len)
+    if bare(short) == _initials(long) and len(short) > 1:
+        return True
+    form = bare(same_outlet(short))
+    return len(form) >= 4 and f" {same_words(short)} " in f" {same_words(long)} "
+
+
+def same_words(name: str) -> str:
+    """The words of a name in the form in which they are compared, without its article."""
+    from quotebank.ingest.outlet_table import ARTICLES
+
+    head, _, rest = name.partition(" ")
+    name = rest if rest and head.capitalize() in ARTICLES else name
+    return " ".join(filter(None, map(same_outlet, name.split())))
 
 
 def _initials(name: str) -> str:
@@ -35,7 +68,7 @@ def _initials(name: str) -> str:
 def is_of_host(name: str, host: str) -> bool:
     """Whether a host bears a name: written out, in part, romanised, or as its initials."""
     for label in _labels(host):
-        for text in _spelled(name):
+        for text in spelled(name):
             short, long = sorted((text, label), key=len)
             if len(short) >= 3 and short in long and 5 * len(short) >= 2 * len(long):
                 return True
@@ -46,7 +79,7 @@ def is_of_host(name: str, host: str) -> bool:
 
 def is_host(name: str, host: str) -> bool:
     """Whether a host is a name written out."""
-    return any(text in _labels(host) for text in _spelled(name))
+    return any(text in _labels(host) for text in spelled(name))
 
 
 def _labels(host: str) -> list[str]:
@@ -57,7 +90,7 @@ def _labels(host: str) -> list[str]:
     return [label for label in (*map(bare, parts), bare("".join(parts))) if len(label) > 1]
 
 
-def _spelled(name: str) -> list[str]:
+def spelled(name: str) -> list[str]:
     """A name as hosts spell it: with and without its article, umlauts as two letters or one, in Latin letters."""
     found = {same_outlet(name), bare(name)}
     if not name.isascii():

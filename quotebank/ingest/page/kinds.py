@@ -65,7 +65,7 @@ def _is_magazine(page: Document, node: Node | None, outlet: str) -> bool:
         host = page.statements.resolved(node.get("isPartOf"))
         if isinstance(host, Mapping) and "magazine" in str(host.get("@type", "")).lower():
             return True
-    return re.search(r"(?i)\b(?:magazine|magazin|журнал|revista)\b", outlet) is not None
+    return not {"magazine", "magazin", "журнал", "revista"}.isdisjoint(outlet.lower().split())
 
 
 def journal_fields(page: Document, node: Node | None) -> dict[str, tuple[str, str]]:

@@ -22,6 +22,7 @@ _MANY = 15
 _SHORTEST = 80
 _LONGEST_WORD = 25
 _FEWEST_WORDS = 8
+_PLAIN = 2
 
 
 class _Claim(NamedTuple):
@@ -82,6 +83,8 @@ def _claims(page: Document, node: Node | None) -> Iterator[_Claim]:
 
 def tag_of(text: str) -> str:
     """A BCP 47 tag (RFC 5646, 2.1) out of what pages write: ``uk_UA``, ``EN-us``, ``kr``; `""` for what is none."""
+    if len(text) == _PLAIN and text.isascii() and text.isalpha():
+        return SAME.get(text.lower(), text.lower()) if text.lower() not in ("nb", "nn") else text.lower()
     match = re.match(r"\s{0,5}([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z\d])", text)
     if match is None or re.match(r"\s{0,5}utf", text, re.IGNORECASE):
         return ""

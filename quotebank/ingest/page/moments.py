@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from quotebank.errors import BadInput
@@ -68,7 +69,8 @@ def _prose() -> re.Pattern[str]:
         r"|(?<![\d:])\d{1,2}(?:\.|er|re|st|nd|rd|th|[ºª°η]|-го)?\s{1,2}(?:de |of |d['’]|tháng )?"
         rf"{words}[.,]?\s{{1,2}}(?:de[l]? |of |năm )?\d{{4}}(?![\d:])"
         rf"|(?<![^\W\d]){word}\.?\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}\d{{4}}(?![\d:])"
-        rf"|(?<!\d)\d{{4}}\.?\s(?:m\. )?{word}\s\d{{1,2}}(?!\d)"
+        rf"|(?<!\d)\d{{4}}\.?\s(?:m\. )?{word}\s\d{{1,2}}(?!\d)|(?<!\d)\d{{4}}\. gada \d{{1,2}}\. ?{word}"
+        r"|(?<!\d)\d{1,2}\s?[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]\.\s?\d{4}(?!\d)"
     )
 
 
@@ -83,6 +85,8 @@ class Found(NamedTuple):
 def moment(text: str) -> Moment | None:
     """The date a text is or begins with, as far as it says; None for none and for an unlikely one."""
     text = clean(text[:_LONGEST])
+    if (exact := _exact(text)) is not None:
+        return exact
     if match := _iso().match(text):
         return _of_iso(match)
     if re.fullmatch(r"\d{10}(?:\d{3})?", text):
@@ -96,11 +100,39 @@ def moment(text: str) -> Moment | None:
     return _javascript(text) or _checked(text)
 
 
+def _exact(text: str) -> Moment | None:
+    """A time in ISO 8601 with its offset, as most pages give it: the way without a pattern."""
+    if text[4:5] != "-" or text[7:8] != "-" or text[10:11] != "T" or not text.isascii():
+        return None
+    try:
+        time = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if time.year < _EARLIEST or time.date() == dt.date(1970, 1, 1):
+        return None
+    utc = time.tzinfo is not None and not time.utcoffset()
+    return Moment(time.date().isoformat(), utc, hour=time.hour if utc else -1)
+
+
 def moments(text: str) -> Iterator[Found]:
     """Every whole date in a text, left to right; at most 20."""
     text = text[:4_000]
     if not any(map(str.isdecimal, text)) and "年" not in text:
         return
+    none = True
+    for found in _plain_moments(text):
+        none = False
+        yield found
+    if none and (bracket := re.search(r"\s?[(（][^()（）\d]{1,12}\d{0,2}年?[)）]\s?", text)):
+        # A second name of the month or the year: 18 تموز (يوليو) 2009, 2019年（令和元年）6月3日.
+        space = " " if bracket[0][-1].isspace() else ""
+        shorter = f"{text[: bracket.start()]}{space}{text[bracket.end() :]}"
+        for found in _plain_moments(shorter):
+            if found.start <= bracket.start() < found.end:
+                yield found._replace(end=found.end + len(text) - len(shorter))
+
+
+def _plain_moments(text: str) -> Iterator[Found]:
     start = 0
     for _ in range(20):
         match = _prose().search(text, start)
@@ -115,6 +147,23 @@ def moments(text: str) -> Iterator[Found]:
         start = match.end()
         if found is not None:
             yield Found(found, match.start(), match.end())
+
+
+def months(text: str) -> Iterator[str]:
+    """Every month with its year in a text (EDTF), as magazines date issues: avril 2019, 2019年4月号; at most 10."""
+    for match in islice(_month_and_year().finditer(text[:1_000]), 10):
+        said = f"{match[1]}-{int(match[2]):02}" if match[1] else match[0]
+        found = _of_edtf(said, utc=False) if match[1] else _checked(said)
+        if found is not None and len(found.edtf) == 7:
+            yield found.edtf
+
+
+@cache
+def _month_and_year() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월](?!\s?\d)"
+        r"|(?<![\w.])[^\W\d_]{3,14}\.?\s(?:de |del )?\d{4}(?![\d:])"
+    )
 
 
 def _of_iso(match: re.Match[str]) -> Moment | None:
@@ -148,14 +197,45 @@ def _of_edtf(text: str, *, utc: bool) -> Moment | None:
 
 
 def _checked(text: str, *, utc: bool = False) -> Moment | None:
+    text = _one_name(text)
     try:
         date = PartialDate.parse(text)
     except BadInput:
-        return _either(text)
+        return _either(text) or _in_other_words(text)
     if date is None or date.inferred or date.is_interval or date.season or date.text[-1] in "~?%X":
         return None
     year = date.year
     return Moment(date.text, utc) if year is not None and year >= _EARLIEST and date.text != "1970-01-01" else None
+
+
+def _one_name(text: str) -> str:
+    """A date without the second of two names of its month: 4 نيسان/أبريل 2021; 2021 m. liepos 5 with the day first."""
+    if match := re.fullmatch(r"(\d{4}) m\. ([^\W\d_]{3,12}) (\d{1,2})", text):
+        return f"{match[3]} {match[2]} {match[1]}"
+    if "/" not in text or all(map(str.isdecimal, text.split("/"))):
+        return text
+    return re.sub(r"([^\W\d_]{3,15})/[^\W\d_]{3,15}(?: [^\W\d_]{3,15})?(?= |$)", r"\1", text)
+
+
+def _in_other_words(text: str) -> Moment | None:
+    """A date whose month is a word that only `month_words` has; the years of Thailand are the Buddhist ones."""
+    numbers = [int(number) for number in re.findall(r"\d{1,4}", text)]
+    years, days = [one for one in numbers if one > 31], [one for one in numbers if one <= 31]
+    words = re.sub(r"[^\W\d_]*\d+", " ", text.lower()).replace(",", " ").split()
+    words += [f"{one}_{two}" for one, two in pairwise(words)]
+    found = {number for word in words if (number := _months().get(word) or _months().get(word.strip(".")))}
+    if len(years) != 1 or len(days) > 1 or len(found) != 1:
+        return None
+    year = years[0] - 543 if any("\u0e00" <= char <= "\u0e7f" for char in text) and years[0] > 2400 else years[0]
+    day = f"-{days[0]:02}" if days else ""
+    return _of_edtf(f"{year:04}-{found.pop():02}{day}", utc=False)
+
+
+@cache
+def _months() -> dict[str, int]:
+    from quotebank.ingest.page.month_words import MONTHS
+
+    return {word: number for number, words in enumerate(MONTHS, 1) for word in words.split()}
 
 
 def _either(text: str) -> Moment | None:

@@ -5,9 +5,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from quotebank.ingest.page.document import Document, shown
-from quotebank.ingest.page.headings import is_front, is_long, mastheads
-from quotebank.ingest.page.host_names import is_host, is_of_host, same_outlet
+from quotebank.ingest.page.document import Document, in_frame, shown
+from quotebank.ingest.page.headings import is_front, is_long, is_masthead, mastheads
+from quotebank.ingest.page.host_names import is_host, is_of_host, same_outlet, spelled
 from quotebank.ingest.page.intake import bare, clean
 from quotebank.ingest.page.meta_tags import Said, said
 from quotebank.ingest.page.structured import Node
@@ -46,7 +46,40 @@ def outlets(page: Document, node: Node | None, url: str, titles: Sequence[Said],
     if not usable or weigh(usable, same_outlet)[0].confidence < _SURE:
         found = [*_of_host(page, titles, host), *_of_front_links(page, url), *_repeated(page, titles)]
         usable += _weighed_all(found, host)
-    return usable
+    return _as_names(_in_small_letters(_without_companies(usable)))
+
+
+def _as_names(found: list[Evidence[str]]) -> list[Evidence[str]]:
+    """Evidence with bare domains (songhong.net) given as the name that the page has for them elsewhere."""
+    domains = {piece.value for piece in found if _is_address(piece.value)}
+    names = sorted({piece.value for piece in found} - domains, key=len)
+    written = {
+        domain: next((name for name in names if _bears(name, same_outlet(domain))), domain) for domain in domains
+    }
+    return [piece._replace(value=written.get(piece.value, piece.value)) for piece in found]
+
+
+def _bears(name: str, label: str) -> bool:
+    """Whether a name has the letters of a domain in it, and little more."""
+    return len(label) >= 4 and any(label in text and len(text) <= 2 * len(label) for text in spelled(name))
+
+
+def _without_companies(found: list[Evidence[str]]) -> list[Evidence[str]]:
+    """Evidence in which the company that owns a paper weighs little: it is not the paper, however often it is named."""
+    return [piece._replace(weight=piece.weight // 2) if is_company(piece.value) else piece for piece in found]
+
+
+def _in_small_letters(found: list[Evidence[str]]) -> list[Evidence[str]]:
+    """Evidence with names in capitals spelled as the page spells them elsewhere."""
+    small = {same_outlet(piece.value): piece.value for piece in found if not piece.value.isupper()}
+    return [
+        piece._replace(value=small.get(same_outlet(piece.value), piece.value)) if _is_shouted(piece.value) else piece
+        for piece in found
+    ]
+
+
+def _is_shouted(name: str) -> bool:
+    return name.isupper() and " " in name
 
 
 def _weighed_all(found: Sequence[Evidence[str]], host: str) -> list[Evidence[str]]:
@@ -92,6 +125,8 @@ def _of_titles(page: Document, titles: Sequence[Said], host: str) -> Iterator[Ev
     """What stands beside the title in ``<title>`` and og:title, if the host bears it or the title's end is known."""
     shown_names = {bare(text) for text in mastheads(page)}
     cores = [shown(element) for element in page.headings] + [value for value, _ in titles]
+    if not page.headings:
+        cores += _headed(page, titles)
     cores = sorted((core for core in cores if bare(core) not in shown_names), key=len, reverse=True)
     long = {bare(core) for core in cores if len(pieces(core)) == 1 and is_long(core)}
     for value, source in titles:
@@ -109,6 +144,15 @@ def _of_titles(page: Document, titles: Sequence[Said], host: str) -> Iterator[Ev
             yield Evidence(outer.text, f"end of {source}", 62 if len(rest) == 1 else 64)
 
 
+def _headed(page: Document, titles: Sequence[Said]) -> list[str]:
+    """The longest piece of a declared title that stands on a line of its own on a page without h1, and is no link."""
+    lines = {
+        bare(block.text) for block in page.blocks[:200] if block.element.tag != "a" and not in_frame(block.element)
+    }
+    whole = [piece.text for value, _ in titles for piece in pieces(value) if is_long(piece.text)]
+    return sorted((text for text in whole if bare(text) in lines), key=len, reverse=True)[:1]
+
+
 def _of_host(page: Document, titles: Sequence[Said], host: str) -> Iterator[Evidence[str]]:
     """What the page shows or says that is the name of its host: a masthead, a logo, its first and last lines."""
     if not host:
@@ -124,11 +168,18 @@ def _of_host(page: Document, titles: Sequence[Said], host: str) -> Iterator[Evid
     found = [name for name in seen if len(name) <= _LONGEST and is_host(name, host) and not _is_address(name)]
     capitals = sorted(found, key=lambda name: (name.islower() or name.isupper(), -found.count(name)))
     if capitals:
-        yield Evidence(capitals[0], "the host's name on the page", 84)
+        # A name in Latin letters at the foot of a page in another script is that of its company, or a romanisation.
+        told = bare(" ".join(whole[: len(whole) - len(lines)]))
+        aside = capitals[0].isascii() and bare(capitals[0]) not in told and not _is_latin(told)
+        yield Evidence(capitals[0], "the host's name on the page", 45 if aside else 84)
+
+
+def _is_latin(text: str) -> bool:
+    return 2 * sum(char < "\u0250" for char in text) > len(text)
 
 
 def _is_address(name: str) -> bool:
-    return re.search(r"[^\s.]\.[a-z]{2,}", name) is not None
+    return "." in name and re.search(r"[^\s.]\.[a-z]{2,}", name) is not None
 
 
 def _of_front_links(page: Document, url: str) -> Iterator[Evidence[str]]:
@@ -162,8 +213,12 @@ def _repeated(page: Document, titles: Sequence[Said]) -> Iterator[Evidence[str]]
     foot = bare(" ".join(block.text for block in page.blocks[-8:])) if len(page.blocks) > 12 else ""
     head = bare(" ".join(block.text for block in page.blocks[:8]))
     whole = [bare(value) for value, _ in titles]
+    shown_titles = [shown(element) for element in page.headings if not is_masthead(element)]
+    headed = shown_titles if page.headings else _headed(page, titles)
     found: list[Evidence[str]] = []
     for text, is_logo in [*[(text, True) for text in logos], *[(text, False) for text in first]]:
+        if not is_logo and text in headed and any(piece.weight for piece in found):
+            continue
         name = _usable(text, "")
         folded = bare(name)
         if len(folded) < 3:
@@ -189,8 +244,10 @@ def _without_copyright(text: str) -> str:
 
 def _usable(name: str, host: str) -> str:
     """A name as it can be cited: without slogan, handle, address or form of company; `""` when nothing is left."""
-    name = clean(name).strip(" \"'«»“”|–-·•:")
-    if re.match(r"(?i)https?:|www\.|@", name) or "@" in name:
+    name = clean(name).strip(" \"'|–-·•:")
+    if name[:1] in "«“„" or name.count("«") != name.count("»"):
+        name = name.strip("«»“”„")
+    if "@" in name or name.lower().startswith(("http:", "https:", "www.")):
         return ""
     parts = pieces(name)
     if len(parts) > 1:
@@ -198,22 +255,35 @@ def _usable(name: str, host: str) -> str:
         name = (named or [parts[0].text])[0]
     if ":" in name and len(name) > _LONGEST // 2:
         name = name.partition(":")[0]
-    name = name.strip(" ,;")
+    name = _without_edition(name.strip(" ,;"))
     wrong = len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or not bare(name) or bare(name) in _GENERIC
     return "" if wrong or bare(name).isdecimal() else name
 
 
+def _without_edition(name: str) -> str:
+    """A paper's name without that of its edition in pictures of its pages, or for telephones."""
+    endings = ("数字报", "数字版", "电子报", "电子版", "電子報", "電子版", "手机版", "手機版", "手机网", "デジタル版")
+    ending = next((end for end in endings if name.endswith(end) and len(name) > len(end) + 1), "")
+    return name.removesuffix(ending) or name
+
+
+def is_company(name: str) -> bool:
+    """Whether a name has the form of a company in it: the publisher's, not the paper's."""
+    low = name.lower().rstrip(",")
+    return low.endswith(tuple(f" {form}" for form in _FORMS)) or low.startswith(
+        tuple(f"{form} " for form in _FORMS_BEFORE)
+    )
+
+
 def _weighed(piece: Evidence[str], name: str, host: str) -> int:
     """Less for a company, a sentence and a host's name; a little more for a name its host bears."""
-    low = name.lower().rstrip(",")
-    if low.endswith(tuple(f" {form}" for form in _FORMS)) or low.startswith(
-        tuple(f"{form} " for form in _FORMS_BEFORE)
-    ):
+    low = name.lower()
+    if is_company(name):
         return piece.weight - 40
     if name.endswith(("!", "?")) or (
         len(name.split()) > 4 and name.split()[1].islower() and not is_of_host(name, host)
     ):
         return piece.weight - 25
-    if re.fullmatch(r"(?:[\w-]{1,60}\.){1,4}[a-z]{2,10}", low) and low.removeprefix("www.") == host:
+    if low.removeprefix("www.") == host:
         return piece.weight - 22
     return piece.weight + 8 if piece.weight < 80 and is_of_host(name, host) else piece.weight

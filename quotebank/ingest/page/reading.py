@@ -10,7 +10,7 @@ from quotebank.ingest.page.canonical import Origin, absolute, address, origin
 from quotebank.ingest.page.dates import dates
 from quotebank.ingest.page.decoding import decoded
 from quotebank.ingest.page.document import Document, bounded, document, main_part
-from quotebank.ingest.page.host_names import same_outlet, whole
+from quotebank.ingest.page.host_names import is_kin, same_outlet, whole
 from quotebank.ingest.page.intake import bare
 from quotebank.ingest.page.kinds import journal_fields, kind
 from quotebank.ingest.page.languages import language
@@ -28,6 +28,8 @@ from quotebank.text.addresses import compared, host_of
 
 _FEW = 400
 _LONG = 1_000_000
+_TELLING = 8
+"""So long a part of a host is its outlet's name and no word of a title."""
 
 
 def read_page(data: bytes, *, url: str = "", content_type: str = "", today: dt.date,
@@ -79,7 +81,7 @@ class _Reading:
         claims = declared(page, self.node)
         self._read_address()
         url = str(self.fields.get("url", ""))
-        names = whole(weigh(outlets(page, self.node, url, claims, outlet_of), same_outlet))
+        names = whole(weigh(outlets(page, self.node, url, claims, outlet_of), same_outlet, is_kin))
         outlet = self._take("outlet", names)
         known = [verdict.value for verdict in names if verdict.confidence >= LINE // 2]
         if outlet and outlet not in known:
@@ -90,7 +92,7 @@ class _Reading:
         part = main_part(page, titled.heading)
         self._read_date(Place(url, titled.heading, part, spoken, self.today))
         sure = [verdict.value for verdict in names if verdict.confidence >= LINE or verdict is names[0]]
-        self._read_authors(Setting(sure, url, part))
+        self._read_authors(Setting(sure, url, part, title))
         self._read_rest(outlet)
 
     def _is_here(self, url: str) -> bool:
@@ -126,7 +128,8 @@ class _Reading:
         """The bare names that may stand around a title: of the outlet, its host and a section that is no title."""
         names = {bare(name) for name in known} | {same_outlet(name) for name in known}
         names |= {bare(self._section())} - claimed
-        names |= {bare(host_of(str(self.fields.get("url", ""))))}
+        host = host_of(str(self.fields.get("url", "")))
+        names |= {bare(host)} | {label for label in map(bare, host.split(".")) if len(label) >= _TELLING}
         return frozenset(name for name in names if len(name) > 1)
 
     def _section(self) -> str:

@@ -22,6 +22,8 @@ def origin(html: str) -> Origin:
     Explorer 5) and the comment of SingleFile (``url: https://...`` in a comment that names the program).
     """
     head = html[:_HEAD]
+    if "saved from url" not in head and "SingleFile" not in head and "saved from url" not in head.lower():
+        return Origin("", "")
     match = re.search(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://[^\s<>]{1,4000})", head, re.IGNORECASE)
     if match:
         return Origin(clean(match[1]), "the browser's saved-from comment")

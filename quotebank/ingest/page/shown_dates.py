@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotebank.ingest.page.date_words import CHANGED, PUBLISHED, READ
 from quotebank.ingest.page.document import Block, Document
 from quotebank.ingest.page.headings import is_paragraph
-from quotebank.ingest.page.moments import Found, Moment, moment, moments
+from quotebank.ingest.page.moments import Found, Moment, moment, moments, months
 from quotebank.ingest.page.weighing import LINE, Evidence
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = 4, 14
 _FIGURES = re.ASCII
 _TELLING = 12
+_MONTH = 7
 _MARKED = ("date", "time", "publi", "posted", "byline", "meta", "datum", "data", "fecha", "tarih", "дата", "ngay",
            "tanggal", "pvm", "cas", "info")  # fmt: skip
 """Marks of elements that hold a date."""
@@ -39,6 +40,18 @@ def shown_dates(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
     yield from _timed(page, place)
     yield from _visible(page, place)
     yield from _of_url(place.url)
+
+
+def issue_months(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
+    """The month of an issue where no day is known: in the address, in the page's title, in the lines by its heading."""
+    for piece in _of_url(place.url):
+        if len(piece.value.edtf) == _MONTH:
+            yield piece._replace(weight=62)
+    near = [block for block in _near(page, place.heading) if len(block.text) <= 80 and block.element.tag != "title"]
+    lines = [block.text for block in near]
+    for text, source in ((page.title, "month in <title>"), *[(line, "month by the heading") for line in lines]):
+        for month in months(text):
+            yield Evidence(Moment(month), source, 50)
 
 
 def is_shown(page: Document, place: Place, day: str) -> bool:
@@ -79,7 +92,7 @@ def _is_teaser(element: "HtmlElement", top: "HtmlElement | None") -> bool:
     for above in element.iterancestors():
         if above is top:
             return False
-        if above.tag in ("aside", "nav", "footer") or (above.tag == "li" and above.find(".//a") is not None):
+        if above.tag in ("aside", "nav", "footer") or (above.tag == "li" and next(above.iter("a"), None) is not None):
             return True
         if any(word in _marks(above) for word in ("related", "comment", "teaser", "most-read", "recommend", "sidebar")):
             return True
@@ -186,13 +199,15 @@ def _weight(block: Block, found: Found) -> int:
     """How likely a date in a block is that of publication; 0 for a date of a change."""
     before = block.text[max(found.start - 60, 0) : found.start]
     after = block.text[found.end : found.end + 14]
-    if _is_change(before) or re.match(r"\s{0,3}(?:\d\d:\d\d)?\s{0,3}(?:更新|수정|最終更新|에 수정)", after):
+    if _is_change(before) or re.match(
+        r"\s{0,3}(?:\d\d:\d\d)?\s{0,3}(?:更新|수정|最終更新|에 수정)(?!\s?[::]?\s?\d)", after
+    ):
         return 0
     told = any(word in PUBLISHED.split() for word in re.findall(r"[^\W\d_]+", before.lower())[-3:])
     marked = any(word in f"{_marks(block.element)}" for word in _MARKED)
     share = (found.end - found.start) / max(len(block.text), 1)
     if told or (marked and len(block.text) < 200):
-        return 78
+        return 84 if told else 78
     clock = re.search(r"\d{1,2}[:.]\d\d", block.text[found.end : found.end + 20]) is not None
     if share >= 0.3 or (clock and len(block.text) < 120):
         return 72

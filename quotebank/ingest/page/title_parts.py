@@ -65,22 +65,37 @@ def trimmed(text: str, names: Collection[str]) -> str:
     return _without_worded(text[parts[first].start : parts[last - 1].end].strip(), names)
 
 
+def without_prefix(text: str, names: Collection[str]) -> str:
+    """A title without a name and a colon before it (The Example: A Title)."""
+    before, colon, after = text.partition(": ")
+    return after.strip() if colon and bare(after) and bare(before) in names else text
+
+
 def is_named(piece: str, names: Collection[str]) -> bool:
     """Whether a piece is a name, a name with a word or date beside it, a date, or the number of an issue."""
     inner = bare(piece)
-    if not inner or inner in names or re.fullmatch(r"[\d./ -]{6,12}", piece.strip()):
+    if not inner or inner in names:
         return True
-    if re.fullmatch(
-        r"(?i)\s*(?:n|no|nr|n[º°]|№|issue|vol|第|num|número|numero)\b[\s.]{0,3}\d[\d\s()/.,№-]{0,20}(?:期|号|號)?\s*",
-        piece,
-    ):
+    if any(map(str.isdecimal, piece)) and _is_numbered(piece):
         return True
     return any(len(name) >= 4 and name in inner and len(inner) <= 2 * len(name) for name in names)  # noqa: PLR2004
 
 
+def _is_numbered(piece: str) -> bool:
+    """Whether a piece is a date in figures, the number of an issue, or a page of a paper: 第B05版：城事."""
+    if re.fullmatch(r"[\d./ -]{6,12}", piece.strip()) or re.fullmatch(
+        r"(?i)\s*(?:n|no|nr|n[º°]|№|issue|vol|第|num|número|numero)\b[\s.]{0,3}\d[\d\s()/.,№-]{0,20}(?:期|号|號)?\s*",
+        piece,
+    ):
+        return True
+    return re.match(r"第\s?[A-Za-z]?\d{1,3}\s?版", piece.strip()) is not None
+
+
 def _without_worded(text: str, names: Collection[str]) -> str:
     """Without a name that stands before the title with nothing but a space, or after it in brackets."""
-    match = re.search(r"\s[(\[［（【]([^()\[\]]{2,60})[)\]］）】]$", text)
+    match = (
+        None if text[-1:] not in tuple(")]］）】") else re.search(r"\s[(\[［（【]([^()\[\]]{2,60})[)\]］）】]$", text)
+    )
     if match and bare(match[1]) in names:
         return text[: match.start()].rstrip()
     return text

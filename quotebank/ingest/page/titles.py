@@ -8,7 +8,7 @@ from quotebank.ingest.page.headings import above_prose, is_long, is_masthead, ti
 from quotebank.ingest.page.intake import alike, bare, plain
 from quotebank.ingest.page.meta_tags import Said, said
 from quotebank.ingest.page.structured import Node
-from quotebank.ingest.page.title_parts import agreed, is_named, likely, pieces, trimmed
+from quotebank.ingest.page.title_parts import agreed, is_named, likely, pieces, trimmed, without_prefix
 from quotebank.ingest.page.weighing import Verdict
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _LOOSE = ("<title>", "og:title", "twitter:title", "title")
 """Declared titles to which sites add their names."""
 _SURE = {1: 80, 2: 92}
 _LONGEST = 600
+_SHORT = 12
+"""Shorter titles (in letters) agree only if they are the same."""
 
 
 class Titled(NamedTuple):
@@ -52,7 +54,13 @@ def titles(page: Document, claims: Sequence[Said], names: Collection[str]) -> Ti
     The heading is taken before what is declared: that is often written for search engines. Of several headings it is
     the one that agrees with a declared title; a single one that agrees with none must look like a title.
     """
+    headings = {bare(shown(element)) for element in page.headings}
     cores = [Said(trimmed(value, names), source) for value, source in claims]
+    cores = [
+        Said(without_prefix(value, names), source) if source in _LOOSE and bare(value) not in headings else core
+        for core in cores
+        for value, source in [core]
+    ]
     found = _of_headings(page, cores, names)
     if found is not None:
         return found
@@ -61,13 +69,14 @@ def titles(page: Document, claims: Sequence[Said], names: Collection[str]) -> Ti
 
 def _of_headings(page: Document, cores: Sequence[Said], names: Collection[str]) -> Titled | None:
     """The heading that agrees with most declared titles, first among the h1, then among what looks like a heading."""
-    folded = [bare(core.value) for core in cores if not is_named(core.value, names) and is_long(core.value)]
+    folded = [bare(core.value) for core in cores if not is_named(core.value, names)]
+    has_long = any(is_long(core.value) for core in cores if not is_named(core.value, names))
     best, support = None, 0
     for element in page.headings:
         count = _support(element, folded, names)
         if count > support:
             best, support = element, count
-    if best is None and (alone := _alone(page, names, bool(folded))):
+    if best is None and (alone := _alone(page, names, has_long)):
         return alone
     if best is None:
         looking = list(above_prose(page, names))[:8]
@@ -75,11 +84,21 @@ def _of_headings(page: Document, cores: Sequence[Said], names: Collection[str]) 
         if best is None:
             return None
         if not _support(best, folded, names):
-            return _unsupported(looking[0], names, bool(folded))
-    text = _fitted(trimmed(titled(best), names), cores)
+            looking = [element for element in looking if is_long(shown(element))]
+            return _unsupported(looking[0], names, has_long) if looking else None
+    text = _fitted(_with_subtitle(best, trimmed(titled(best), names), folded), cores)
     agreeing = len({core.source for core in cores if alike(bare(text), bare(core.value))})
     name = "h1" if best.tag == "h1" else "heading"
     return Titled([Verdict(text, (name,), _SURE.get(agreeing, 97) if agreeing < 3 else 97)], best)  # noqa: PLR2004
+
+
+def _with_subtitle(element: "HtmlElement", text: str, folded: Sequence[str]) -> str:
+    """A heading's text with the subtitle behind it where a declared title has both, and none the text alone."""
+    whole = shown(element)
+    longer = bare(whole)
+    if bare(text) in folded or longer not in folded or not longer.startswith(bare(text)):
+        return text
+    return whole
 
 
 def _support(element: "HtmlElement", folded: Sequence[str], names: Collection[str]) -> int:
@@ -87,7 +106,9 @@ def _support(element: "HtmlElement", folded: Sequence[str], names: Collection[st
     text = bare(trimmed(titled(element), names))
     if not text or text in names:
         return 0
-    return sum(alike(text, core) for core in folded) * 2 + (text in folded)
+    return sum(alike(text, core) if min(len(text), len(core)) >= _SHORT else text == core for core in folded) * 2 + (
+        text in folded
+    )
 
 
 def _alone(page: Document, names: Collection[str], contradicted: bool) -> Titled | None:

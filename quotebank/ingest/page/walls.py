@@ -11,6 +11,7 @@ from quotebank.ingest.page.structured import Node
 
 _FEW = 600
 """So little prose (in characters) is no article that a wall could not be."""
+_LONGEST_FAILURE = 100
 
 _ERRORS = (
     r"\b(?:404|403|401|410|429|500|502|503|504)\b.{0,20}(?:error|not found|forbidden|unavailable|gateway|fehler|erreur)|"
@@ -54,15 +55,13 @@ def wall(page: Document, node: Node | None) -> str:
     heading = next((block.text for block in page.blocks if block.element.tag in ("h1", "h2")), "")
     declared = node is not None and bool(page.statements.text(node, "headline", "datePublished"))
     declared = declared or bool(first(page.metas, "article:published_time").value)
-    if page.prose >= _FEW and not _is_failure(titles[0], page.prose):
+    if declared or (page.prose >= _FEW and not _is_failure(titles[0], page.prose)):
         return ""
     shown = " ".join(block.text for block in page.blocks[:60])[:3_000]
-    if any(_pattern(_ERRORS).search(text.strip()) for text in (titles[0], heading) if text) and not declared:
+    if any(_pattern(_ERRORS).search(text.strip()) for text in (titles[0], heading) if text):
         return "an error page, not an article"
-    if _pattern(_ROBOTS).search(f"{titles[0]} {heading} {shown[:600]}") and not declared:
+    if _pattern(_ROBOTS).search(f"{titles[0]} {heading} {shown[:600]}"):
         return "a check for robots, not the article"
-    if declared:
-        return ""
     if (
         page.prose < _FEW
         and _pattern(_CONSENT).search(f"{titles[0]} {shown}")
@@ -74,8 +73,10 @@ def wall(page: Document, node: Node | None) -> str:
 
 def _is_failure(title: str, prose: int) -> bool:
     """Whether a title is an error's and nothing else, on a page that shows some prose all the same (links, help)."""
+    if prose >= 3 * _FEW or len(title) > _LONGEST_FAILURE:
+        return False
     match = _pattern(_ERRORS).search(title)
-    return match is not None and prose < 3 * _FEW and 2 * len(match[0]) >= len(title)
+    return match is not None and 2 * len(match[0]) >= len(title)
 
 
 def _is_mostly(pattern: str, page: Document, title: str) -> bool:
@@ -109,11 +110,22 @@ def not_html(data: bytes, content_type: str) -> str:
     sample = data[:20_000].replace(b"\0", b"")
     if not data.strip():
         return "an empty page"
-    if re.match(
-        rb"(?i)[\s\xef\xbb\xbf]{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b",
-        sample,
-    ):
+    lower = sample.lower()
+    if _is_feed(lower):
         return "a news feed or site map, not a web page"
-    if re.search(rb"(?i)<(?:!doctype|!--|[a-z][a-z0-9]{0,10})[\s>/]", sample) is None:
+    marked = any(mark in lower for mark in (b"<!doctype html", b"<html", b"<body"))
+    if not marked and re.search(rb"(?i)<(?:!doctype|!--|[a-z][a-z0-9]{0,10})[\s>/]", sample) is None:
         return "no web page: it has no HTML in it"
     return ""
+
+
+def _is_feed(sample: bytes) -> bool:
+    """Whether bytes in lower case begin a news feed or a site map; the pattern only runs where one may be."""
+    roots = (b"<rss", b"<feed", b"<urlset", b"<sitemapindex", b"<rdf:rdf")
+    return any(root in sample for root in roots) and (
+        re.match(
+            rb"[\s\xef\xbb\xbf]{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:rss|feed|urlset|sitemapindex|rdf:rdf)\b",
+            sample,
+        )
+        is not None
+    )

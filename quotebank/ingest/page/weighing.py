@@ -35,8 +35,13 @@ class Verdict(NamedTuple, Generic[Value]):
         return f"{self.sources[0]} ({self.confidence} %)"
 
 
-def weigh(evidence: Sequence[Evidence[Value]], same: Callable[[Value], Hashable]) -> list[Verdict[Value]]:
-    """All answers, best first; two with the same `same` are one, in the form of the stronger.
+def _strangers(_one: object, _other: object) -> bool:
+    return False
+
+
+def weigh(evidence: Sequence[Evidence[Value]], same: Callable[[Value], Hashable],
+          kin: Callable[[Value, Value], bool] = _strangers) -> list[Verdict[Value]]:  # fmt: skip
+    """All answers, best first; two with the same `same` are one, in the form of the stronger; `kin` do not contradict.
 
     Parts of one name (``<time>`` twice) count once. An answer that is rather wrong than right contradicts no other.
     """
@@ -56,7 +61,8 @@ def weigh(evidence: Sequence[Evidence[Value]], same: Callable[[Value], Hashable]
     raw.sort(key=lambda entry: -entry[0])
     verdicts = []
     for at, (sure, value, sources) in enumerate(raw):
-        rival = max((other[0] for place, other in enumerate(raw) if place != at), default=0.0)
+        others = [other for place, other in enumerate(raw) if place != at and not kin(value, other[1])]
+        rival = max((other[0] for other in others), default=0.0)
         doubt = _DOUBT * rival if rival >= _TELLING else 0.0
         verdicts.append(Verdict(value, sources, min(round(100 * sure * (1 - doubt)), _HIGHEST)))
     return verdicts

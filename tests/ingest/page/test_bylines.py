@@ -204,3 +204,51 @@ def test_tables_are_in_lower_case() -> None:
     assert len(tables) > 10
     wrong = [word for table in tables for word in table if word != word.lower()]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("الناصرية - كريم عبد الحسن", "كريم عبد الحسن"),
+        ("كريم عبد الحسن - الناصرية", "كريم عبد الحسن"),
+        ("Altenfurt | Jana Weidlich", "Jana Weidlich"),
+        ("Von Jana Weidlich, Beispielfunk-Studio Athen", "Jana Weidlich"),
+        ("Jana Weidlich, Hauptstadtbüro", "Jana Weidlich"),
+        ("本报记者 李雯璐 赵 骞", "李雯璐; 赵骞"),
+        ("AFP agence", "=AFP"),
+        ("Anadolu Ajansı", "=Anadolu Ajansı"),
+        ("Von unserem Redaktionsmitglied Hartmut Siebenlist", "Hartmut Siebenlist"),
+        ("Das Gespräch führte Jana Weidlich", "Jana Weidlich"),
+        ("文・写真／真壁　結衣", "真壁結衣"),
+        ("21 вересня 2022 Розмовляла Соломія Гнатів", "Соломія Гнатів"),
+        ("ნინო კვარაცხელია", "ნინო კვარაცხელია"),
+        ("文｜河川周刊 沈知非 陆遥", "沈知非; 陆遥"),
+        ("03:40 م كتب أيمن عبد الغفار", "أيمن عبد الغفار"),
+    ],
+)
+def test_places_desks_and_jobs_beside_a_name(text: str, names: str) -> None:
+    """What stands beside a name (its place, its desk, its job) is no second author, and does not hide it."""
+    assert same_spacing(shown(clean_names([text]))) == same_spacing(names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Головний редактор",
+        "Главный редактор",
+        "Redactor jefe",
+        "Redaktor naczelny",
+        "Šéf redaktor",
+        "Managing Editor",
+        "Super User",
+    ],
+)
+def test_a_job_alone_is_nobody(text: str) -> None:
+    """A job with a word that says which is no name, whichever of the two comes first."""
+    assert clean_names([text]) == ()
+
+
+def test_the_outlet_under_letters_with_two_marks() -> None:
+    """A Vietnamese outlet is known as its host's name, though its letters bear two marks each."""
+    assert clean_names(["Sông Hồng"], url="https://songhong.example/1.html") == ()
+    assert shown(clean_names(["Đinh Hoàng Lan"], url="https://songhong.example/1.html")) == "Đinh Hoàng Lan"

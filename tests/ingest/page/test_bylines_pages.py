@@ -320,3 +320,80 @@ def test_nothing_heavy_is_loaded() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+TOLD = {
+    "behind the date": "<p>Πέμπτη, 28 Φεβρουαρίου 2013 09:17 Του Στέλιου Καραβοκύρη</p>",
+    "before the date": "<p>Στέλιου Καραβοκύρη | 07.02.2012 | 00:04</p>",
+    "after an opening and the date": "<p>07.02.2012 10:30 | της Στέλιου Καραβοκύρη</p>",
+    "signed under the headline": "<p align=right><i>Στέλιου Καραβοκύρη</i></p>",
+    "class of another shop": '<span class="createdby">Στέλιου Καραβοκύρη</span>',
+    "written by": '<span class="writeBy">Στέλιου Καραβοκύρη</span>',
+    "linked": '<p>Beispiel <a href="/authors/stelios">Στέλιου Καραβοκύρη</a></p>',
+    "beside a span with the date": '<p class="meta-author"><span>07.02.2012</span><a>Στέλιου Καραβοκύρη</a></p>',
+    "in the box of the share buttons": '<div class="author_share"><span class="byline">Στέλιου Καραβοκύρη</span></div>',
+    "above a job": "<i>Στέλιου Καραβοκύρη<br>Staff Writer</i>",
+    "behind the lead": "<p>The board has met again, and nobody knows why. <b>By Στέλιου Καραβοκύρη</b></p>",
+}
+
+
+@pytest.mark.parametrize("markup", TOLD.values(), ids=list(TOLD))
+def test_bylines_beside_dates_and_leads(markup: str) -> None:
+    """A name on the line of the date, behind a lead, set apart, or linked to its author's page is found."""
+    tree = document_fromstring(f"<body><h1>Dredging</h1>{markup}{PROSE}</body>")
+    found = find_bylines(tree)
+    assert found
+    assert [name.display for name in found[0].names] == ["Στέλιου Καραβοκύρη"]
+
+
+def test_a_link_to_all_authors_is_no_byline() -> None:
+    """A link to a list of authors, or to a page that only has the word in it, marks nobody."""
+    for href in ("/authors", "/authors/", "/the-author-returns.html"):
+        tree = document_fromstring(
+            f'<body><h1>Dredging</h1><p>See <a href="{href}">Nora Whitcombe</a></p>{PROSE}</body>'
+        )
+        assert not [byline for byline in find_bylines(tree) if "linked" in byline.source]
+
+
+def test_the_reporter_outweighs_the_photographer() -> None:
+    """A name behind a caption's sentence is weaker than one with an address at the end of the report."""
+    prose = "".join(f"<p>{'강물이 줄어 배들이 갑문 앞에 줄지어 서 있다고 주민들이 전했다. ' * 3}</p>" for _ in range(2))
+    body = f"<h1>물이 없다</h1><p>갑문 앞 풍경. /곽진태 기자</p>{prose}<p>정선=안효섭 기자 a@example.kr</p>"
+    best, *rest = find_bylines(document_fromstring(f"<body>{body}</body>"))
+    assert [name.display for name in best.names] == ["안효섭"]
+    assert all(best.confidence - other.confidence > 30 for other in rest)
+
+
+def test_reporters_behind_the_agency_of_a_dateline() -> None:
+    """A dateline that names the page's own agency and then its reporter gives the reporter; a sentence gives none."""
+    lead = "<p>ВЫТЕГРА, 7 июн — ИА Пример, {}. Река обмелела, и баржи стоят у шлюза уже вторую неделю.</p>"
+    for text, names in (("Алёна Рогожина", ["Алёна Рогожина"]), ("вода уходит каждый день", [])):
+        tree = document_fromstring(f"<body><h1>Баржи</h1>{lead.format(text)}{PROSE}</body>")
+        found = find_bylines(tree, outlets=["ИА Пример"])
+        assert [name.display for byline in found for name in byline.names] == names
+
+
+def test_a_confirmed_author_is_not_looked_for_in_the_text() -> None:
+    """Where a mark names a declared author, the text is not searched: another name in it adds nothing."""
+    body = f'<h1>Dredging</h1><p class="byline">By Nora Whitcombe</p>{PROSE}<p>— Tobias Arkwright</p>'
+    tree = document_fromstring(f"<body>{body}</body>")
+    told = find_bylines(tree)
+    confirmed = find_bylines(tree, declared=[told[0].names])
+    assert len(told) == 2
+    assert [byline.names for byline in confirmed] == [told[0].names]
+
+
+def test_a_byline_above_the_headline() -> None:
+    """A line that opens like a byline is found above the headline and its date, and not further up the page."""
+    above = "<p>Commentary by Nora Whitcombe</p><p>Published 3 November 2021</p><h1>Dredging</h1>"
+    for between, found in (("", ["Nora Whitcombe"]), ("<p>Home</p>" * 5, [])):
+        body = above.replace("<p>Published", between + "<p>Published")
+        bylines = find_bylines(document_fromstring(f"<body>{body}{PROSE}</body>"))
+        assert [name.display for byline in bylines for name in byline.names] == found
+
+
+def test_comments_stay_out_though_they_name_authors() -> None:
+    """The box of a comment or of a related story marks no byline, whatever author its class speaks of."""
+    for mark in ("comment-author", "related-author-share"):
+        tree = document_fromstring(f'<body><h1>Dredging</h1>{PROSE}<p class="{mark}">Nora Whitcombe</p></body>')
+        assert find_bylines(tree) == []

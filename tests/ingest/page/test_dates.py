@@ -80,9 +80,9 @@ def test_the_day_in_the_address() -> None:
     assert date(url="https://a.example/id/20211104567") == ""
 
 
-def test_a_month_in_the_address_supports_a_day() -> None:
-    """A month alone is not taken for the day; it only makes a day within it surer."""
-    assert date(url="https://a.example/2021/11/plan") == ""
+def test_a_month_is_the_date_where_no_day_is_known() -> None:
+    """The month of the address is taken as a month, and makes a day within it surer."""
+    assert date(url="https://a.example/2021/11/plan") == "2021-11"
     assert date(url="https://a.example/2021/11/plan", body="<div>4 November 2021</div>") == "2021-11-04"
 
 
@@ -152,3 +152,33 @@ def test_solar_hijri() -> None:
 def test_prose_in_a_meta_element() -> None:
     """A date written out in words in a meta element is read."""
     assert date(meta(article__published_time="الأربعاء، 07 أكتوبر 2020 - 10:30 م")) == "2020-10-07"
+
+
+def test_the_month_of_an_issue() -> None:
+    """A magazine's month is taken where title and heading give it, not where one of them alone mentions a month."""
+    title = "<title>Council keeps plan for the harbour (The Ledger, April 2019)</title>"
+    for crumb, found in (("<p>April 2019</p>", "2019-04"), ("<p>Issues</p>", "")):
+        page = read(html(title, "<h1>Council keeps plan for the harbour</h1>" + crumb))
+        assert told(page) == found
+    head = meta(article__published_time="2019-05-02T10:00:00+02:00")
+    assert (
+        told(read(html(title + head, "<h1>Council keeps plan for the harbour</h1><p>April 2019</p>"))) == "2019-05-02"
+    )
+
+
+def test_the_month_of_the_address_tells_which_way_round() -> None:
+    """04/07/2019 under an address of July is the 4th of July, under one of April the 7th of April."""
+    for month, found in (("07", "2019-07-04"), ("04", "2019-04-07")):
+        assert date(body="<div>Posted 04/07/2019</div>", url=f"https://a.example/2019/{month}/plan") == found
+
+
+def test_a_short_title_has_its_date_beside_it() -> None:
+    """A heading of a few letters is the article's if a declared title is the same, and the date beside it is found."""
+    page = read(html("<title>Gravel — The Northern Ledger</title>", "<h1>Gravel</h1><div>28.10.2021</div>"))
+    assert (page.article.title, told(page)) == ("Gravel", "2021-10-28")
+
+
+def test_the_label_of_the_next_date() -> None:
+    """The word "changed" behind a date makes it one of a change, unless it is the label of the date after it."""
+    assert date(body="<p><em>등록 :</em>2022-08-19 05:00<em>수정 :</em>2022-08-20 10:14</p>") == "2022-08-19"
+    assert date(body="<p>2022-08-19 05:00 수정</p>") == ""

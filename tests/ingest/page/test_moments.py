@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotebank.ingest.page.moments import moment, moments
+from quotebank.ingest.page.moments import moment, moments, months
 
 DAY = "2021-11-04"
 
@@ -146,3 +146,72 @@ def test_any_text(text: str) -> None:
     """No text makes the reading fail."""
     moment(text)
     list(moments(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4 تشرين الثاني (نوفمبر) 2021",
+        "4 تشرين الثاني/نوفمبر 2021",
+        "4 نوفمبر/تشرين الثاني 2021",
+        "2021年（令和3年）11月4日 木曜日",
+        "4 พฤศจิกายน 2564",
+        "4 พ.ย. 2564 10:15 น.",
+        "4. marraskuuta 2021",
+        "4 בנובמבר 2021",
+        "4. новембра 2021.",
+        "4 ноември 2021 г.",
+        "2021. gada 4. novembris",
+        "2021 m. lapkričio 4 d.",
+        "4 ნოემბერი 2021",
+        "4 নভেম্বর ২০২১",
+        "Πέμπτη 4 Νοε 2021",
+        "4. studenoga 2021.",
+        "4 نومبر 2021",
+    ],
+)
+def test_months_of_more_languages(text: str) -> None:
+    """Months are read in languages, cases and double names beyond the common tables, and Buddhist years."""
+    found = moment(text)
+    assert found is not None
+    assert found.edtf == DAY
+
+
+@pytest.mark.parametrize("text", ["31 พฤศจิกายน 2564", "4 новембра", "новембра 4 5 2021", "4 a/b 2021"])
+def test_no_day_that_is_none(text: str) -> None:
+    """A day that no calendar has, or that says too little or too much, is not read out of such words either."""
+    assert moment(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("avril 2019", ["2019-04"]),
+        ("The Ledger, April 2019", ["2019-04"]),
+        ("2019年4月号", ["2019-04"]),
+        ("4 April 2019", ["2019-04"]),
+        ("Route 2019", []),
+        ("2019年13月", []),
+        ("2019年4月5日", []),
+    ],
+)
+def test_months_with_their_year(text: str, found: list[str]) -> None:
+    """The month of an issue is found in prose and in Japanese; a word before a year is not one."""
+    assert list(months(text)) == found
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_months_or_none(text: str) -> None:
+    """Any text gives months that are months."""
+    assert all(len(month) == 7 for month in months(text))
+
+
+ZONES = st.just(dt.UTC) | st.just(dt.timezone(dt.timedelta(hours=3)))
+
+
+@given(st.datetimes(min_value=dt.datetime(1971, 1, 1), timezones=ZONES))  # noqa: DTZ001
+def test_a_time_is_of_its_own_day(time: dt.datetime) -> None:
+    """A time in ISO 8601 is of the day it is written with, and says whether it is in UTC."""
+    found = moment(time.isoformat())
+    assert found is not None
+    assert (found.edtf, found.utc) == (time.date().isoformat(), time.tzinfo is dt.UTC)

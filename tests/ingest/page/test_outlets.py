@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotebank.ingest.page.host_names import is_host, is_of_host, same_outlet
+from quotebank.ingest.page.host_names import is_host, is_kin, is_of_host, same_outlet
 from tests.ingest.page.make import URL, html, ld, meta, read
 
 TITLE = "<title>Council keeps plan for good | The Northern Ledger</title>"
@@ -120,3 +120,75 @@ def test_spellings_of_one_outlet() -> None:
     """Article, case and the ending of a domain make no other outlet."""
     assert same_outlet("The Northern Ledger") == same_outlet("northern ledger") == same_outlet("NorthernLedger.com")
     assert same_outlet("Der Spiegelberg") != same_outlet("Der Tagesberg")
+
+
+LONG_TITLE = "<title>Council keeps plan for good</title>"
+
+
+def test_the_paper_and_not_its_company() -> None:
+    """A company that owns the paper does not hide the name that the page shows at its head and foot."""
+    head = LONG_TITLE + meta(og__site_name="Ledger Media SA") + ld(
+        headline="Council keeps plan for good", publisher={"name": "Ledger Media SA"}
+    )  # fmt: skip
+    body = '<a href="/">Nordischer Kurier</a>' + H1
+    assert outlet(head, body + "<p>Photo: Nordischer Kurier</p>") == "Nordischer Kurier"
+    assert outlet(head) == ""
+
+
+def test_capitals_are_spelled_as_elsewhere() -> None:
+    """A name that a title prints in capitals, without its accents, is given as the page spells it elsewhere."""
+    head = "<title>ΤΟ ΕΘΝΙΚΟΝ ΒΗΜΑ :: Η απλή αναλογική και η βουλή</title>"
+    body = "<img alt='Το Εθνικόν Βήμα'><h1>Η απλή αναλογική και η βουλή</h1>"
+    body += "<p>© Το Εθνικόν Βήμα</p>"
+    assert outlet(head, body) == "Το Εθνικόν Βήμα"
+
+
+def test_a_domain_gives_way_to_the_name() -> None:
+    """A site that calls itself by its domain has the name that its title ends with, if that is the domain's."""
+    head = "<title>Council keeps plan for good - Báo Sông Hồng</title>" + meta(og__site_name="songhong.net")
+    assert outlet(head, url="https://songhong.net/plan") == "Báo Sông Hồng"
+    assert outlet(LONG_TITLE + meta(og__site_name="Ledger.example"), url="https://ledger.example/1") == "Ledger.example"
+
+
+def test_the_edition_is_no_part_of_the_name() -> None:
+    """The pictures of a paper's pages are called after it, with a word behind."""
+    assert outlet("<title>Council keeps plan for good</title>" + meta(og__site_name="滨海晚报数字报")) == "滨海晚报"
+    assert outlet("<title>Council keeps plan for good</title>" + meta(og__site_name="数字报")) == "数字报"
+
+
+def test_a_heading_is_no_outlet() -> None:
+    """A short heading that comes again below its comments is the title, and not the name of the site."""
+    body = '<p><a href="/">Riverwatchers</a></p><h1>Waiting for Rain</h1>'
+    after = "".join(f"<p>{word}</p>" for word in "abcdefgh") + "<h2>Two thoughts on “Waiting for Rain”</h2>"
+    page = read(html("<title>Waiting for Rain – Riverwatchers</title>", body + after), "https://a.example/1")
+    assert (page.article.title, page.article.outlet) == ("Waiting for Rain", "Riverwatchers")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        ("Agenzia Adsud", "Adsud", True),
+        ("ИКИ", "Институт континентальных исследований", True),
+        ("The Northern Ledger", "Northern Ledger Weekly", True),
+        ("Northern Ledger", "Southern Ledger", False),
+        ("NL", "Northern Gazette", False),
+        ("Post", "Postbote", False),
+    ],
+)
+def test_short_forms_do_not_contradict(one: str, other: str, kin: bool) -> None:
+    """A name is kin of its initials and of names that have all its words, either way round."""
+    assert is_kin(one, other) is is_kin(other, one) is kin
+
+
+def test_a_printing_company_is_its_paper() -> None:
+    """Names that differ in accents, or in the 社 of a Japanese paper's company, are one."""
+    assert same_outlet("東都経済新聞社") == same_outlet("東都経済新聞")
+    assert same_outlet("ΒΗΜΑ") == same_outlet("Βήμα")
+    assert same_outlet("Kurier") != same_outlet("Kuriér Wieczorny")
+
+
+def test_quotation_marks_that_belong_to_the_name() -> None:
+    """Quotation marks around a whole name go, those around its last word stay."""
+    head = "<title>Council keeps plan for good</title>"
+    assert outlet(head + meta(og__site_name="Клуб «Диалог»")) == "Клуб «Диалог»"
+    assert outlet(head + meta(og__site_name="«Диалог»")) == "Диалог"

@@ -207,3 +207,58 @@ def test_any_page_gives_a_page(pieces: list[str]) -> None:
 def test_any_bytes_give_a_page(data: bytes) -> None:
     """Whatever the bytes, there is a page."""
     assert isinstance(read_page(b"<p>" + data, today=TODAY), Page)
+
+
+def authors(head: str, body: str) -> list[str]:
+    """The authors read from a page of these parts."""
+    return [name.display for name in read(html(head, body)).article.authors]
+
+
+def test_an_agency_alone_in_the_dateline() -> None:
+    """Where nobody else is named, the agency of the dateline is the author; a byline comes before it."""
+    lead = f"<p>Kassel (dpa) – {PROSE}</p>"
+    assert authors("", "<h1>Trains run again after the storm</h1>" + lead) == ["dpa"]
+    assert authors("", '<h1>Trains run again after the storm</h1><p class="byline">By Jane Miller</p>' + lead) == [
+        "Jane Miller"
+    ]
+
+
+def test_the_title_is_no_author() -> None:
+    """A title in capitals beside the date of a press release is not taken for somebody's name."""
+    body = "<p>12 April 2019</p><h2>Upper Gate To Be Reviewed</h2>"
+    page = read(html("<title>Upper Gate To Be Reviewed</title>", body))
+    assert page.article.title == "Upper Gate To Be Reviewed"
+    assert page.article.authors == ()
+
+
+def test_a_section_is_no_author() -> None:
+    """A declared author of one word that is a piece of the page's title is a section of the paper."""
+    head = "<title>Open the lock now | Letters | The Weekly</title>" + meta(article__author="Letters")
+    assert authors(head, "<h1>Open the lock now</h1>") == []
+    assert authors(head.replace('"Letters"', '"Zuenko"'), "<h1>Open the lock now</h1>") == ["Zuenko"]
+
+
+def test_the_outlets_short_name_as_author_is_doubted() -> None:
+    """A declared author that is most of the outlet's name yields to a signature, but a byline bears it out."""
+    head = meta(og__site_name="Jane Miller Blog", author="Jane Miller")
+    assert authors(head, "<h1>On harbours and their plans</h1>") == []
+    assert authors(head, '<h1>On harbours and their plans</h1><p class="byline">By Jane Miller</p>') == ["Jane Miller"]
+
+
+def test_prose_is_not_searched_for_a_confirmed_author() -> None:
+    """A page whose byline bears its declared author out is read without the search of its text being loaded."""
+    code = (
+        "import sys, datetime; from quotebank.ingest.page import read_page;"
+        f"page = read_page({FULL.encode()!r}, url={URL!r}, today=datetime.date(2026, 11, 26));"
+        "assert page.article.authors; print('quotebank.ingest.page.byline_prose' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_a_page_in_chinese_is_not_called_empty() -> None:
+    """Four hundred Chinese characters are an article: no warning says that the text may lie behind a wall."""
+    prose = "".join(f"<p>{'河水从来没有这样低过，驳船排成一列等着上游放水。' * 3}</p>" for _ in range(3))
+    page = read(html("<title>河水</title>", "<h1>河水见底，驳船何时能走</h1>", lang="zh", prose=prose))
+    assert page.article.title
+    assert page.warnings == ()

@@ -176,3 +176,40 @@ def test_nothing_acts_in_a_title() -> None:
 def test_no_title_at_all() -> None:
     """A page without heading and title has none, and no error."""
     assert title() == ""
+
+
+def test_the_subtitle_stays_where_it_is_declared() -> None:
+    """A subtitle in the heading is kept if the declared title has it, and left out if it does not."""
+    body = '<h1>Council keeps plan<span class="subtitle"> as it was in May</span></h1>'
+    assert title(meta(og__title="Council keeps plan as it was in May"), body) == "Council keeps plan as it was in May"
+    assert title(meta(og__title="Council keeps plan"), body) == "Council keeps plan"
+
+
+def test_the_page_of_a_paper_is_no_title() -> None:
+    """The number of a printed page, and the day over a post, are not taken for its title."""
+    row = "<table><tr><td><b>{}</b></td></tr><tr><td style='font-size:23px'><b>老街的最后一家书店</b></td></tr></table>"
+    assert (
+        title("<title>滨海晚报-老街的最后一家书店</title>", row.format("第B05版：城事和乡村生活的每一天"))
+        == "老街的最后一家书店"
+    )
+    body = "<h2>Thursday, September 22, 2011</h2><h3 class='post-title'>Gravel</h3>"
+    assert title("<title>The Northern Ledger: Gravel</title>" + SITE, body) == "Gravel"
+
+
+def test_a_name_before_a_colon() -> None:
+    """A site's name before a colon goes from a declared title, but not from a heading that shows it."""
+    assert title(f"<title>The Northern Ledger: Council keeps plan</title>{SITE}") == "Council keeps plan"
+    whole = "The Northern Ledger: a hundred years of news"
+    assert title(f"<title>{whole}</title>{SITE}", f"<h1>{whole}</h1>") == whole
+
+
+def test_the_byline_is_no_title() -> None:
+    """In a page of font elements without a declared title the big line is taken, not the bold byline below it."""
+    head = "<title>Northern Ledger Online: Metro</title>"
+    body = (
+        "<p><font size=6><b>Mill closing leaves town counting its losses</b></font>"
+        "<p><font size=2><b>By Margaret Oyelaran</b><br><i>Northern Ledger staff writer</i></font>"
+    )
+    assert read(html(head, body), "http://www.northernledger.example/mill.html").article.title == (
+        "Mill closing leaves town counting its losses"
+    )

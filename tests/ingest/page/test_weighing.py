@@ -51,3 +51,10 @@ def test_verdicts_are_whole(pieces: list[Evidence[str]]) -> None:
         more = weigh([*pieces, Evidence(found[0].value, "more", 80)], str)
         assert more[0].value == found[0].value
         assert more[0].confidence >= found[0].confidence
+
+
+def test_kin_do_not_contradict() -> None:
+    """Answers that are forms of one another lower neither, others do."""
+    pieces = [Evidence("abc", "meta", 90), Evidence("ab", "shown", 80)]
+    assert weigh(pieces, str, kin=lambda one, other: one in other or other in one)[0].confidence == 90
+    assert weigh(pieces, str)[0].confidence < 90
