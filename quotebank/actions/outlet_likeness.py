@@ -27,6 +27,9 @@ _EASTERN = frozenset((
 _NEAREST = 20
 """Known names that are compared with care when no form is the same."""
 
+_NEAR = 55
+"""Per cent of letters in common from which on reading two names in other systems of their script is worth the time."""
+
 _LONGEST = 120
 """Characters of a name that is read in other systems; a longer one is no outlet's."""
 
@@ -139,13 +142,17 @@ class KnownOutlets:
         """Known names that are the given one in another system of their script."""
         if len(name) > _LONGEST:
             return
-        from rapidfuzz import process
+        from rapidfuzz import fuzz, process
 
         cores = {each: known.core for each, known in self._names.items() if each != name and len(each) <= _LONGEST}
-        for _, _, other in process.extract(given.core, cores, limit=_NEAREST):
+        near = process.extract(given.core, cores, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_NEAREST)
+        for _, _, other in near:
             known = self._names[other]
-            if _beside(given, known) is not None and not _two_outlets(listed, self._owners(other)):
-                yield from _read(name, other, short=min(len(given.core), len(known.core)) < _SURE_SOUND)
+            if _beside(given, known) is None:
+                continue
+            for found in _read(name, other, short=min(len(given.core), len(known.core)) < _SURE_SOUND):
+                if not _two_outlets(listed, self._owners(other)):
+                    yield found
 
     @cached_property
     def _by_ends(self) -> dict[tuple[str, int], list[str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quotebank.actions.adding import Added, Adding, Saving, add, read_off
 from quotebank.bank.bank import Bank
 from quotebank.cli.session import Session
-from quotebank.errors import BadInput, UsageError
+from quotebank.errors import BadInput, MissingFile, UsageError
 from quotebank.model.articles import Article
 
 if TYPE_CHECKING:
@@ -126,9 +126,17 @@ def _page(session: Session, bank: Bank, asked: Asked) -> Added:
 def _had(session: Session, asked: Asked) -> Had:
     if is_address(asked.source):
         return fetched(session, asked.source, asked.allow)
+    if "://" in asked.source:
+        raise UsageError(f"{asked.source}: no address of a web page", "write it with https:// or http://")
     if asked.allow:
         raise UsageError("--allow-host: nothing is fetched for a file", "leave it out")
-    return Had(session.read_file(asked.source), str(asked.typed["url"] or ""), "", "")
+    try:
+        data = session.read_file(asked.source)
+    except MissingFile as problem:
+        if "." in asked.source.partition("/")[0]:
+            problem.hint = f"check the path; for a page of the web write https://{asked.source}"
+        raise
+    return Had(data, str(asked.typed["url"] or ""), "", "")
 
 
 def _correction(asked: Asked, page: "Page", article: Article, url: str) -> tuple[str, str] | None:

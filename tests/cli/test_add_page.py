@@ -183,6 +183,8 @@ def test_what_is_not_clear_is_left_out_and_told(add: Cli, tmp_path: Path) -> Non
         (("none.html",), 66, "none.html"),
         (("store",), 73, "store"),
         (("https://",), 2, "https://"),
+        (("ftp://example.org/a",), 2, "https://"),
+        (("www.example.org/a",), 66, "https://www.example.org/a"),
         (("http://127.0.0.1:1/x",), 69, "127.0.0.1"),
         (("http://localhost/x",), 69, "localhost"),
         (("https://example.org/a", "--url", "https://example.org/b"), 2, "--url"),
