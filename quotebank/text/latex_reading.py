@@ -24,6 +24,9 @@ _GRAMMAR = r"""
   | (?P<text>[^\\{}$~`'-]+|.)
 """
 _ESCAPED = "&%$#_{}"
+_VERBATIM = ("url", "nolinkurl", "path")
+"""Commands that print their argument as it stands, whatever it would mean elsewhere (the package url)."""
+
 _SPACES = " ,;:!~@\n\t\\"
 _SIGN_ACCENTS = "`'^~=.\""
 _DEEPEST = 60
@@ -147,6 +150,10 @@ class _Reading:
 
     def _formatted(self, word: str, space: str) -> str:
         """What a command prints of its argument."""
+        if word in _VERBATIM and self.text.startswith("{", self.place):
+            end = self._closing(self.place)
+            shown, self.place = self.text[self.place + 1 : end].removesuffix("}"), end
+            return re.sub(r"\\([_%&#$])", r"\1", shown)
         if word in tables.UNWRAPPED:
             return self._argument()
         if word in tables.QUOTED:

@@ -44,7 +44,7 @@ SYMBOLS = {
 UNWRAPPED = frozenset(
     """
     emph textit textbf textsc texttt textrm textsf textup textmd textsl textnormal textlatin mkbibemph mkbibitalic
-    mkbibbold uppercase MakeUppercase underline uline ul mbox hbox text url path nolinkurl textcyrillic textcyr
+    mkbibbold uppercase MakeUppercase underline uline ul mbox hbox text textcyrillic textcyr
     textgreek textsuperscript textsubscript mkbibparens mkbibbrackets nocase ensuremath
     """.split()  # noqa: SIM905 - a list of words is easier to read so
 )

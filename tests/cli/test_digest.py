@@ -197,7 +197,7 @@ def test_nothing_sure_enough_is_told(digest: Cli, bank_file: Path) -> None:
         (("none.txt", "--yes"), DIGEST.encode(), 66, "none.txt"),
         (("store", "--yes"), DIGEST.encode(), 73, "store"),
         (("-", "-", "--yes"), DIGEST.encode(), 2, "once"),
-        (("http://127.0.0.1:1/review", "--yes"), DIGEST.encode(), 69, "save the page"),
+        (("http://127.0.0.1:1/review", "--yes"), DIGEST.encode(), 69, "--allow-host"),
     ],
 )
 def test_mistakes_are_one_line(

@@ -31,6 +31,7 @@ def test_what_was_escaped_comes_back(text: str) -> None:
         ("a -- b --- c ``q'' `s' d~e", "a – b — c “q” `s' d e"),
         ("\\emph{TASS} {\\em x} \\textit{\\textbf{y}} {\\itshape z}", "TASS x y z"),
         ("\\url{http://x/a_b} \\href{http://u}{text}", "http://x/a_b text"),
+        ("\\url{http://x/~a$5_b$c\\_d}", "http://x/~a$5_b$c_d"),
         ("\\enquote{q} \\mkbibquote{r} \\foreignlanguage{russian}{s}", "“q” “r” s"),
         ("{Kim} {J}ong-{{un}}", "Kim Jong-un"),
         ("\\textbackslash{}x \\textasciitilde y \\LaTeX{} \\ldots", "\\x ~y LaTeX …"),
