@@ -66,6 +66,66 @@ MONTHS = (
 )
 """January to December: names, cases and abbreviations."""
 
+MORE_MONTHS = (
+    """
+    มกราคม มค јануари јануара januara siječanj siječnja januára januarja janvāris janvārī sausis jaanuar
+    tammikuuta gener xaneiro urtarrila yanvar қаңтар იანვარი იანვარს հունվարի ינואר בינואר জানুয়ারি जानेवारी ஜனவரி
+    جنوری ژانویه جانفي كانون_الثاني ιαν январи
+    """,
+    """
+    กุมภาพันธ์ กพ фебруара februara veljača veljače februára februarja februāris vasaris veebruar helmikuuta
+    febrer febreiro otsaila fevral ақпан თებერვალი თებერვალს փետրվարի פברואר בפברואר ফেব্রুয়ারি फेब्रुवारी பிப்ரவரி
+    فروری فوریه فيفري φεβ феврали
+    """,
+    """
+    มีนาคม มีค marta ožujak ožujka marec martā kovas maaliskuuta març martxoa maret mac machi наурыз მარტი მარტს
+    մարտի מרץ במרץ মার্চ மார்ச் مارچ μαρ марти
+    """,
+    """
+    เมษายน เมย април априла aprila travanj travnja apríla aprīlī balandis aprill huhtikuuta apirila aprili aprel
+    сәуір აპრილი აპრილს ապրիլի אפריל באפריל এপ্রিল एप्रिल ஏப்ரல் اپریل آوریل أفريل απρ апрели
+    """,
+    """
+    พฤษภาคม พค маја svibanj svibnja maijs maijā gegužė toukokuuta maig maiatza мамыр მაისი მაისს մայիսի מאי במאי
+    মে मे மே مئی مه ماي μαΐ майи
+    """,
+    """
+    มิถุนายน มิย юни јуни јуна juna lipanj lipnja júna junij junija jūnijs jūnijā birželis juuni kesäkuuta juny
+    xuño ekaina iyun маусым ივნისი ივნისს հունիսի יוני ביוני জুন ஜூன் جون ژوئن جوان ιουν июни
+    """,
+    """
+    กรกฎาคม กค юли јули јула jula srpanj srpnja júla julij julija jūlijs jūlijā liepa juuli heinäkuuta juliol
+    xullo uztaila julai iyul шілде ივლისი ივლისს հուլիսի יולי ביולי জুলাই जुलै ஜூலை جولائی ژوئیه جويلية يوليوز ιουλ
+    июли
+    """,
+    """
+    สิงหาคม สค avgust avgusta kolovoz kolovoza augusta augusts augustā rugpjūtis ágúst elokuuta agost abuztua
+    agustus ogos agosti avqust тамыз აგვისტო აგვისტოს օգոստոսի אוגוסט באוגוסט আগস্ট ऑगस्ट ஆகஸ்ட் اگست اوت أوت غشت
+    αυγ августи
+    """,
+    """
+    กันยายน กย септември септембар септембра septembar septembra rujan rujna septembris septembrī rugsėjis
+    syyskuuta setembre iraila septemba sentyabr sentabr қыркүйек სექტემბერი სექტემბერს սեպտեմբերի ספטמבר בספטמבר
+    সেপ্টেম্বর सप्टेंबर செப்டம்பர் ستمبر سپتامبر شتنبر σεπ сентябри
+    """,
+    """
+    ตุลาคม ตค октомври октобар октобра oktobar oktobra októbra oktobris oktobrī spalis oktoober lokakuuta urria
+    oktoba oktyabr oktabr қазан ოქტომბერი ოქტომბერს հոկտեմբերի אוקטובר באוקטובר অক্টোবর ऑक्टोबर அக்டோபர் اکتوبر
+    اکتبر تشرين_الأول οκτ октябри
+    """,
+    """
+    พฤศจิกายน พย ноември новембар новембра novembar novembra studeni studenoga studenog novembris novembrī
+    lapkritis marraskuuta azaroa novemba noyabr қараша ნოემბერი ნოემბერს նոյեմբերի נובמבר בנובמבר নভেম্বর नोव्हेंबर
+    நவம்பர் نومبر نوامبر تشرين_الثاني نونبر νοε listopadu ноябри
+    """,
+    """
+    ธันวาคม ธค декември децембар децембра decembar decembra prosinac prosinca decembris decembrī gruodis detsember
+    joulukuuta desembre decembro abendua des disember desemba dekabr желтоқсан დეკემბერი დეკემბერს դեկտեմբերի דצמבר
+    בדצמבר ডিসেম্বর डिसेंबर டிசம்பர் دسمبر دسامبر كانون_الأول دجنبر δεκ декабри
+    """,
+)
+"""Months in languages less often met; an underscore stands for the space in names of two words."""
+
 SOLAR_HIJRI_MONTHS = (
     "فروردین farvardin", "اردیبهشت ordibehesht", "خرداد khordad", "تیر tir", "مرداد mordad", "شهریور shahrivar",
     "مهر mehr", "آبان aban", "آذر azar", "دی dey", "بهمن bahman", "اسفند esfand",
@@ -100,7 +160,7 @@ WEEKDAYS = """
 FILLERS = """
     the of on in at a le la el de del do da am im den der van il dnia dzień г года году год р року рік г-да yılı
     yılında year année an año anno jahr jahres anul năm ngày v w м вид. date dated published updated st nd rd th er re
-    го ого o ero l
+    го ого o ero l m d r roku พศ คศ วันที่ ที่
     """
 """Words around dates that say nothing."""
 

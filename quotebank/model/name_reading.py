@@ -192,7 +192,8 @@ def _is_slavic_list_order(words: list[str]) -> bool:
 def _is_east_asian(text: str) -> bool:
     """Whether there are only Chinese, Japanese or Korean characters."""
     return (
-        re.fullmatch(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+", text)
+        not text.isascii()
+        and re.fullmatch(r"[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+", text)
         is not None
     )
 

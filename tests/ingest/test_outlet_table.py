@@ -1,11 +1,14 @@
 """The shipped table of outlets is what its head says, and is read whole and in part alike."""
 
 import re
+import time
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 import quotebank.ingest
-from quotebank.ingest.outlet_table import ARTICLES, domains, outlets, spellings
+from quotebank.ingest.outlet_table import ARTICLES, domains, outlet_named, outlet_of_host, outlets, spellings
 
 LINES = (Path(quotebank.ingest.__file__).with_name("outlets.txt")).read_text("utf-8").splitlines()
 ROWS = [line for line in LINES if not line.startswith("#")]
@@ -115,3 +118,34 @@ def test_a_spelling_is_headed_by_its_first_word_that_is_no_article() -> None:
     for one in spellings():
         first, *rest = one.name.split(" ")
         assert one.head == (rest[0] if rest and first in ARTICLES else first), one
+
+
+def test_one_host_is_looked_up_as_in_the_whole_table() -> None:
+    """Each domain, and any host below it that has no line of its own, leads to its outlet; capitals do not matter."""
+    for host, name in domains().items():
+        assert outlet_of_host(host) == name
+        assert outlet_of_host(f"x.{host.upper()}") == name
+
+
+@pytest.mark.parametrize(
+    "host", ["", "com", "example", "x.example", "-", "a.b", "# .", "ws.com", "é.fr", "..", "\udcff.fr"]
+)
+def test_hosts_of_no_outlet(host: str) -> None:
+    """Endings, parts of domains, signs of the table and unknown hosts lead nowhere."""
+    assert outlet_of_host(host) == ""
+
+
+def test_one_outlet_is_looked_up_as_in_the_whole_table() -> None:
+    """Each outlet is found by its own name, whole; a part of a line is none."""
+    for outlet in outlets():
+        assert outlet_named(outlet.name) == outlet
+    for name in ("", "x", "# Outlets", " | ", f"{outlets()[0].name} | en", "a\nb", outlets()[0].name[1:], "\udcff"):
+        assert outlet_named(name) is None
+
+
+def test_one_host_costs_little() -> None:
+    """Looking up one host takes a fraction of reading the table."""
+    start = time.process_time()
+    for number in range(200):
+        outlet_of_host(f"www.paper{number}.example")
+    assert (time.process_time() - start) / 200 < 0.005

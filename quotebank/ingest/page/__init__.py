@@ -5,7 +5,8 @@ through these rooms:
 
 1. `decoding`: bytes to text; `saved`: what a browser or an archive wrote into a page it kept;
 2. `document`: the tree, its meta elements (`meta_tags`), its JSON-LD (`structured`), its visible `blocks`;
-3. one room a field: `titles`, `dates`, `outlets`, `authors` (over `bylines`), `languages`, `canonical`, `kinds`;
+3. `sections`: what menus and the nameplate tell of the declared titles; then one room a field: `titles`, `dates`,
+   `outlets`, `authors` (over `bylines`), `languages`, `canonical`, `kinds`;
 4. `weighing`: agreement raises confidence, contradiction lowers it; below a line a field is left out and listed;
 5. `walls`: why a page is no article at all.
 """

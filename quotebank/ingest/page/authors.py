@@ -1,13 +1,13 @@
 """The authors of an article: what the metadata say against the bylines that readers see."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotebank.ingest.page.byline_cleaning import clean_names
 from quotebank.ingest.page.bylines import find_bylines
 from quotebank.ingest.page.document import Document
 from quotebank.ingest.page.intake import bare
-from quotebank.ingest.page.meta_tags import said
+from quotebank.ingest.page.meta_tags import first, said
 from quotebank.ingest.page.structured import Node
 from quotebank.ingest.page.title_parts import pieces
 from quotebank.ingest.page.weighing import LINE, Evidence, Verdict
@@ -31,16 +31,27 @@ _NAMESAKE, _TELLING = 25, 50
 _ALONE = 0.15
 """What the best byline of a page gains when nothing else names anybody."""
 
+_WRITTEN_BY = frozenset((
+    "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door",
+    "skriven av", "skrevet av", "skrevet af", "kirjoittanut", "napisane przez", "autor", "autora", "yazan", "автор",
+    "написано", "γράφτηκε από", "كُتب بواسطة", "نوشته شده توسط", "נכתב על ידי", "ditulis oleh", "được viết bởi",
+    "作者", "執筆者", "글쓴이", "scris de", "written", "napsal", "escrit per",
+))  # fmt: skip
+
 Names = tuple[Name, ...]
 
 
 class Setting(NamedTuple):
-    """What tells authors from others: the outlet's names as printed, the address, the article's main part and title."""
+    """What tells authors from others: the outlet's names as printed, the address, the article's main part and title.
+
+    `heading` is the element that shows the title.
+    """
 
     outlets: Collection[str]
     url: str
     part: "HtmlElement | None"
     title: str = ""
+    heading: "HtmlElement | None" = None
 
 
 def authors(page: Document, node: Node | None, setting: Setting) -> list[Verdict[Names]]:
@@ -100,6 +111,7 @@ def _declared(page: Document, node: Node | None, setting: Setting) -> list[Evide
     if node is not None:
         for name, weight in (("author", 88), ("creator", 78)):
             raw.append((page.statements.texts(node.get(name)), f"JSON-LD {name}", weight))
+    raw += _labelled(page)
     raw += [([value for value, _ in said(page.metas, names)], names.split()[0], weight) for names, weight in _META]
     found = []
     sections = {bare(piece.text) for piece in pieces(page.title) if " " not in piece.text}
@@ -115,8 +127,18 @@ def _declared(page: Document, node: Node | None, setting: Setting) -> list[Evide
     return found
 
 
+def _labelled(page: Document) -> Iterator[tuple[Sequence[str], str, int]]:
+    """The writers in the pairs of label and value that cards of X have, in the language of the site's software."""
+    for number in "12":
+        label = first(page.metas, f"twitter:label{number}").value.lower().rstrip(":")
+        if label in _WRITTEN_BY:
+            yield [first(page.metas, f"twitter:data{number}").value], f"twitter:data{number}", 74
+
+
 def _shown(page: Document, setting: Setting, declared: Collection[Names]) -> list[Evidence[Names]]:
-    bylines = find_bylines(page.root, setting.part, outlets=setting.outlets, url=setting.url, declared=declared)
+    bylines = find_bylines(
+        page.root, setting.part, headline=setting.heading, outlets=setting.outlets, url=setting.url, declared=declared
+    )
     title = bare(setting.title)
     return [
         Evidence(byline.names, byline.source, min(byline.confidence, 97))

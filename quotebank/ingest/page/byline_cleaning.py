@@ -244,7 +244,8 @@ def _of_piece(text: str, house: House, whole: bool, suffix: str) -> Found | None
         return Found(Name(literal=text), kind)
     printed = _without_tail(text.split())
     words = without_jobs(without_employer(without_jobs(printed), house))
-    if len(words) == 1 < len(printed) and is_role(printed):
+    cut = len(printed) == 1 < len(text.split())  # "Escrit per ...": a verb, and "by" in a language not known here
+    if len(words) == 1 and (cut or (len(printed) > 1 and is_role(printed))):
         return None
     if words[0].lower() in ("da", "de", "di", "à", "en", "in", "aus") and is_place(" ".join(words[1:]).lower()):
         return None

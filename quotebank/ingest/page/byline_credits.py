@@ -49,7 +49,7 @@ def _may_stay(char: str) -> bool:
 
 def segments(text: str) -> Iterator[Segment]:
     """The segments of a plain byline that are credited to its authors, in order."""
-    sign, kept = "", True
+    sign, kept, dropped = "", True, 0
     words: list[str] = []
     tokens = _tokens(text)
     place = 0
@@ -59,15 +59,18 @@ def segments(text: str) -> Iterator[Segment]:
         if size:
             if kept and words:
                 yield Segment(sign, " ".join(words))
-            sign, kept, words = (PART if words or not kept else sign), not credit, []
+            sign, kept, words, dropped = (PART if words or not kept else sign), not credit, [], 0
             place += size
             continue
-        if token in (BREAK, PART) or (token == SLASH and kept):
+        if token == PART and not kept and not dropped:
+            pass  # an element of its own for the label, the next one for the name: Photo: | Jane Doe
+        elif token in (BREAK, PART) or (token == SLASH and kept):
             if kept and words:
                 yield Segment(sign, " ".join(words))
             sign, kept, words = token, True, []
         else:
             words.append(token)
+            dropped += not kept
         place += 1
     if kept and words:
         yield Segment(sign, " ".join(words))
@@ -85,7 +88,7 @@ _DASHES = "-–—―|•●▪■◆►»«→⋅…‒·・~｜"
 _NOISE = (
     ("@", "address"), (("http", "www.", "HTTP", "WWW."), "link"), ("@", "user"),
     (("ail", "AIL", "Tel", "TEL", "tel", "witter", "ollow", "FOLLOW"), "label"), ("0123456789", "number"),
-    (_DASHES, "break"), (";；", "part"), ("/／", "slash"), (":：", "colon"),
+    (_DASHES, "break"), (";；", "part"), ("/／", "slash"), (":：՝", "colon"),
 )  # fmt: skip
 """What is taken out or made a sign, in order: the signs one of which it has, and the name of its pattern."""
 _SIGNS = {"part": " ; ", "slash": " / ", "colon": ": "}
@@ -104,7 +107,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "break": dashes,
         "part": r"[;；]",
         "slash": r"\s*//+\s*|\s*[/／]\s*(?=[^\W\d_]{3})|\s+/\s*|(?<=[^\W\d_]{4})/",
-        "colon": r"\s*[::](?!\d)\s*",
+        "colon": r"\s*[::՝](?!\d)\s*",
     }[name])  # fmt: skip
 
 
@@ -131,9 +134,9 @@ def _without_dates(words: list[str]) -> list[str]:
 @cache
 def _time_words() -> frozenset[str]:
     """Months, weekdays and words of the clock."""
-    from quotebank.model.date_words import MONTHS, WEEKDAYS
+    from quotebank.model.date_words import MONTHS, MORE_MONTHS, WEEKDAYS
 
-    return known.TIME_WORDS | frozenset(" ".join((*MONTHS, WEEKDAYS)).split())
+    return known.TIME_WORDS | frozenset(" ".join((*MONTHS, *MORE_MONTHS, WEEKDAYS)).split())
 
 
 def _cue(tokens: list[str], place: int, *, at_start: bool, dropping: bool) -> tuple[int, bool]:
@@ -170,7 +173,7 @@ def without_label(text: str) -> str:
 
 def without_opening(text: str) -> str:
     """A segment without "By" and its like; "von" and "di" stay where they belong to a family name."""
-    words = _behind_by(text.split())
+    words = _behind_genre(_behind_by(text.split()))
     text = " ".join(words)
     for size in range(min(_LONGEST_CUE, len(words) - 1), 0, -1):
         phrase = " ".join(words[:size]).lower().rstrip(":").strip()
@@ -190,6 +193,15 @@ def _behind_by(words: list[str]) -> list[str]:
         return words
     before = words[:place]
     return words[place + 1 :] if len(before) == 1 or not is_person(before) else words
+
+
+def _behind_genre(words: list[str]) -> list[str]:
+    """Words without the kind of a text and "by" before a whole name: Un reportaj de Jane Doe."""
+    place = int(words[0].lower() in known.OF_GENRES) if words else 0
+    rest = words[place + 2 :]
+    if not rest or words[place].lower() not in known.GENRES or words[place + 1].lower() not in known.OF_GENRES:
+        return words
+    return rest if _is_whole_name(rest) and is_person(rest[:2]) else words
 
 
 def _is_whole_name(words: list[str]) -> bool:

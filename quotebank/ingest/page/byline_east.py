@@ -25,6 +25,7 @@ from quotebank.model import name_words
 _HAN = "\u3005\u3400-\u9fff\uf900-\ufaff"
 _KANA = "\u3040-\u309f\u30a1-\u30fa\u30fc"
 _HANGUL = "\uac00-\ud7a3"
+_LONGEST_POST = 40
 
 
 def is_eastern(text: str) -> bool:
@@ -48,6 +49,7 @@ def eastern_names(text: str, house: House) -> tuple[list[tuple[str, str]], str]:
         return [], ""
     if _collective(whole):
         return [(whole, COLLECTIVE)], ""
+    text = _posts_in_brackets().sub(" ⟪ ", text)
     text = re.sub(r"[（(][\u3040-\u309f・\s]+[）)]", " ", text)
     marked = _jobs_behind().sub(" ⟪ ", _jobs_before().sub(" ⟫ ", text))
     people = _people(marked, house)
@@ -83,6 +85,7 @@ def _people(marked: str, house: House) -> list[str]:
 def _first_stretch(text: str) -> str:
     """What follows a job word up to a bracket, a slash, a dash or a full stop."""
     text = text.replace("⟪", "/").lstrip(" :：/／｜|、,=・")
+    text = re.sub(r"\s[^\s:：/／｜|()（）]{1,6}\s?[:：].*$", "", text, flags=re.DOTALL)  # the next label of the line
     return re.split(r"[／/｜|()（）〔〕【】\[\]。;；:：=＝—]| [-–] ", text, maxsplit=1)[0]
 
 
@@ -141,7 +144,7 @@ def _is_name(word: str, house: House) -> bool:
     if _is_nothing(bare) or compared(bare) in house.names or bare in known.COLLECTIVE_WORDS:
         return False
     if re.fullmatch(f"[{_HANGUL}]+", bare):
-        return 2 <= len(bare) <= 4 and bare[0] in known.KOREAN
+        return 2 <= len(bare) <= 4 and bare[0] in known.KOREAN and not bare.startswith("기자")
     if "·" in word or re.fullmatch(rf"[{_KANA}]{{2,}}・[{_KANA}・]{{2,}}", word):
         return len(word) <= 20
     if bare.endswith(known.NAMES_OF_PAPERS):
@@ -199,4 +202,39 @@ def _jobs_before() -> re.Pattern[str]:
 def _jobs_behind() -> re.Pattern[str]:
     """Job words with a name before them."""
     words = "|".join(sorted(known.JOBS_BEHIND, key=len, reverse=True))
-    return re.compile(rf"(?<=[{_HAN}{_KANA}{_HANGUL}])\s?(?:{words})(?![{_HANGUL}])")
+    return re.compile(rf"(?<=[{_HAN}{_KANA}{_HANGUL}])\s?(?:{words})(?:의(?=\s))?(?![{_HANGUL}])")
+
+
+@cache
+def _posts_in_brackets() -> re.Pattern[str]:
+    """Brackets behind a name that say what somebody is: 大河内 真紀（主任研究員）."""
+    posts = "|".join(known.POSTS_IN_BRACKETS)
+    return re.compile(rf"(?<=[{_HAN}{_KANA}{_HANGUL}])\s?[（(][^（）()]{{0,30}}?(?:{posts})[）)]")
+
+
+def is_guest(text: str) -> bool:
+    """Whether a text is a Korean name with only a post behind it, as guests sign columns: 한서윤 시인·동화작가."""
+    return len(text) <= _LONGEST_POST and text[:1] in known.KOREAN and _guest().fullmatch(text) is not None
+
+
+@cache
+def _guest() -> re.Pattern[str]:
+    posts = "|".join(known.POSTS)
+    words = rf"[{_HANGUL}A-Za-z]"
+    return re.compile(
+        rf"[{_HANGUL}]{{1,3}}[^의을를는\s]\s(?:{words}{{1,12}}[\s·/,]\s?){{0,2}}{words}{{0,10}}?(?:{posts})"
+    )
+
+
+def lead_signature(text: str) -> str:
+    """The names in brackets behind the last full stop of a Japanese paragraph, `""` where there are none.
+
+    Each must be built like a name, and one begin with a common surname: （写真は昨年）and（敬称略）are none.
+    """
+    found = re.search(r"。\s?[（(]([^（）()。]{3,40})[）)]$", text)
+    parts = [part for part in re.split(r"[、,，・]", found[1]) if part] if found else []
+    able = all(
+        re.fullmatch(rf"[{_HAN}]{{2,3}} ?[{_HAN}{_KANA}]{{0,2}}[^市町村区県府都駅社部]", part.strip()) for part in parts
+    )
+    known_ones = any(part.strip().startswith(known.JAPANESE) for part in parts)
+    return "、".join(parts) if parts and able and known_ones else ""

@@ -16,6 +16,10 @@ _NEVER = frozenset(
     ("script", "style", "noscript", "template", "svg", "iframe", "figure", "figcaption", "nav", "footer")
 )
 _LEAST = 40
+_OTHERS = ("a", "h1", "h2", "h3", "h4")
+"""What an article within the article has when it is another one."""
+_LEVELS, _AROUND = 3, 300
+_HOLDERS, _PAGE = ("article", "main", "td", "body", "html"), ("body", "html")
 _APART = frozenset(("span", "a", "time"))
 _CLOSED = ""
 """Stands in a line's pieces where an element of `_APART` ends: pages set such elements side by side without spaces."""
@@ -53,13 +57,14 @@ class Lines:
     marks: list[Marked] = field(default_factory=list)
 
 
-def read_lines(tree: HtmlElement, article: HtmlElement | None) -> Lines:
+def read_lines(tree: HtmlElement, article: HtmlElement | None, headline: HtmlElement | None = None) -> Lines:
     """The lines and marked bylines of a page's article: from a little above its headline to its end.
 
+    A `headline` that is not given is looked for among the h1 elements.
     Time is proportional to the page, at most `_MOST_ELEMENTS` elements of it; depth costs nothing.
     """
-    headline = _headline(tree, article)
-    whole = _whole(tree, article, headline)
+    headline = headline if headline is not None else _headline(tree, article)
+    whole = _with_surroundings(_whole(tree, article, headline))
     kept = frozenset([*_ancestors(headline), *_ancestors(article)])
     return _Reader(whole, headline, kept).read()
 
@@ -108,6 +113,21 @@ def _whole(tree: HtmlElement, article: HtmlElement | None, headline: HtmlElement
     return next((element for element in around if element.tag in ("article", "main")), tree)
 
 
+def _with_surroundings(whole: HtmlElement) -> HtmlElement:
+    """An element with what little stands around it: the lines above a title, the signature below a text."""
+    size = _letters(whole)
+    for _ in range(_LEVELS):
+        above = whole.getparent()
+        if whole.tag in _HOLDERS or above is None or above.tag in _PAGE or _letters(above) - size > _AROUND:
+            return whole
+        whole = above
+    return whole
+
+
+def _letters(element: HtmlElement) -> int:
+    return sum(map(len, element.itertext()))
+
+
 def _size(element: HtmlElement) -> int:
     """How many characters of paragraphs an element has."""
     return sum(len(text) for text in element.itertext(*_PARAGRAPHS) if len(text) > _LEAST)
@@ -153,7 +173,9 @@ class _Reader:
     def _is_skipped(self, element: HtmlElement, traits: Traits) -> bool:
         if element is self.whole or element in self.kept:
             return False
-        other = element.tag == "article" and self.headline is not None
+        other = (
+            element.tag == "article" and self.headline is not None and next(element.iter(*_OTHERS), None) is not None
+        )
         return (other or traits.foreign or element in self.teasers) and not self._is_most(element)
 
     def _is_most(self, element: HtmlElement) -> bool:

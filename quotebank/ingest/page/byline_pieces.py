@@ -201,10 +201,15 @@ def is_likely_person(piece: str) -> bool:
 def is_user_name(piece: str) -> bool:
     """Whether a text is a number, an address or the name of a user of the site's software (editor1, jane_doe)."""
     if " " in piece:
+        if not _SOFTWARE.isdisjoint(piece.lower().split()):
+            return True
         return bool(re.fullmatch(r"[\d\W_]+", piece)) or "http" in piece.lower() or "www." in piece.lower()
     if re.search(r"[\d_@/\\]|^https?:|^www\.", piece):
         return True
     return piece.isascii() and (piece.islower() or re.search(r"[a-z][A-Z][a-z]+[A-Z]", piece) is not None)
+
+
+_SOFTWARE = frozenset(("admin", "administrator", "webmaster", "wordpress", "webadmin", "sysadmin"))
 
 
 def is_institution(words: Sequence[str]) -> bool:

@@ -10,19 +10,21 @@ from typing import NamedTuple
 from quotebank.ingest.page import byline_words as known
 from quotebank.ingest.page.byline_cleaning import names_of
 from quotebank.ingest.page.byline_credits import plain, segments, without_opening
-from quotebank.ingest.page.byline_east import is_eastern
+from quotebank.ingest.page.byline_east import is_eastern, is_guest, lead_signature
 from quotebank.ingest.page.byline_page import Lines, is_long
-from quotebank.ingest.page.byline_pieces import House, compared, is_agency, is_job, is_likely_person
+from quotebank.ingest.page.byline_pieces import House, compared, is_agency, is_job, is_likely_person, is_place
 from quotebank.model import name_words
 from quotebank.model.names import Name
 
 _LINES_ABOVE, _LINES_BELOW, _LAST_LINES, _PARAGRAPHS = 4, 12, 4, 2
 _LONGEST_LINE, _LONGEST_EASTERN, _HEAD = 220, 60, 120
 _JUST_BELOW, _FAR, _LEAST_PROSE = 3, 9, 80
-_MOST_OTHER_WORDS = 2
+_MOST_OTHER_WORDS, _MOST_WORDS = 2, 5
 _WRITTEN = ("reporting by ", "writing by ", "words by ", "story by ", "text by ")
 _BEHIND = (" Von ", " By ", " Par ", " Por ", " Di ", " Door ", " Av ", " Af ", " Od ")
 _LEAD = 60
+_CASELESS = 20
+"""What a line of two words loses that no capitals mark as a name and whose first word is no known given name."""
 _ADDRESSED, _CAPTION = 8, 40
 """What an address behind a name adds, and what a sentence before it takes: that is a picture's line."""
 
@@ -54,14 +56,20 @@ def told_bylines(lines: Lines, house: House) -> Iterator[Told]:
             yield from _signed(texts[place], house)
 
 
+def _has_capitals(text: str) -> bool:
+    return any(char.isupper() for char in text)
+
+
 def _at_the_top(lines: Lines, top: range, first: int, house: House) -> Iterator[Told]:
     """The bylines around the headline and in the first paragraphs."""
     paragraphs = 0
     for place in top:
-        text = lines.texts[place]
+        text = _with_value(lines.texts, place)
         if place >= first:
             paragraphs += is_long(text)
             yield from _dateline(text, house)
+            if paragraphs <= _PARAGRAPHS and text[-1:] in "）)":
+                yield from _told(text[-_HEAD:], "signature of the lead", 66, names_of([lead_signature(text)], house))
         if place != lines.title and paragraphs <= _PARAGRAPHS:
             yield from _line(text, house, 62 if paragraphs else 72, under=0 <= place - first < _JUST_BELOW)
             if not paragraphs and place + 1 < len(lines.texts) and is_job(lines.texts[place + 1].split()):
@@ -70,6 +78,13 @@ def _at_the_top(lines: Lines, top: range, first: int, house: House) -> Iterator[
                 yield from _signed(text, house, 52)
             if -1 <= place - first <= _JUST_BELOW and not paragraphs:
                 yield from _beside_date(lines.texts, place, house)
+
+
+def _with_value(texts: list[str], place: int) -> str:
+    """A line, with the next one where it is a label only: Author: | Jane Doe."""
+    text = texts[place]
+    following = texts[place + 1] if text.endswith((":", "：")) and place + 1 < len(texts) else ""
+    return f"{text} {following}" if 0 < len(following) <= _LONGEST_EASTERN else text
 
 
 def _first_paragraph(texts: list[str]) -> int:
@@ -95,15 +110,13 @@ def _line(line: str, house: House, confidence: int, *, under: bool) -> Iterator[
     if text[:1] in "(（" and text[-1:] in ")）":
         text = text[1:-1].strip()
     if is_eastern(text):
-        if len(text) <= _LONGEST_EASTERN and "。" not in text and _east_mark().search(text):
-            caption = re.search(r"[.。]\s?[/／]", text) is not None
-            sure = confidence + _ADDRESSED * ("@" in text) - _CAPTION * caption
-            yield from _told(line, "byline in the text", sure, names_of([text], house))
+        yield from _eastern_line(line, text, house, confidence)
         return
     if any(map(str.isdigit, text)):
         yield from _dated(line, text, house, confidence)
+    yield from _writing(line, text, house)
     opened = without_opening(text)
-    labelled = text.partition(":")[0].lower().strip() in known.OPENINGS
+    labelled = _is_labelled(text)
     if opened != text or labelled or text.lower().startswith(_WRITTEN):
         names = names_of([text], house)
         if (labelled or not _is_prose(opened)) and all(_is_whole(name) for name in names):
@@ -111,6 +124,32 @@ def _line(line: str, house: House, confidence: int, *, under: bool) -> Iterator[
             yield from _told(line, "byline in the text", sure, names)
     elif under and is_likely_person(_first_stretch(text)) and not _is_prose(text):
         yield from _told(line, "line under the headline", confidence - 24, names_of([text], house))
+
+
+def _eastern_line(line: str, text: str, house: House, confidence: int) -> Iterator[Told]:
+    if confidence > _LEAD and is_guest(text):
+        yield from _told(line, "byline in the text", 66, names_of([text], house))
+    if len(text) <= _LONGEST_EASTERN and "。" not in text and _east_mark().search(text):
+        caption = re.search(r"[.。]\s?[/／]", text) is not None
+        sure = confidence + _ADDRESSED * ("@" in text) - _CAPTION * caption
+        yield from _told(line, "byline in the text", sure, names_of([text], house))
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a text, or what stands behind a bar in it, begins with a byline's label: Source: X | Author: Jane Doe."""
+    parts = re.split(r"[|•·]", text.replace("՝", ":")) if ":" in text or "՝" in text else ()
+    return any(part.partition(":")[0].lower().strip() in known.OPENINGS for part in parts if ":" in part)
+
+
+def _writing(line: str, text: str, house: House) -> Iterator[Told]:
+    """A name with nothing but "writes" behind it."""
+    if not any(word in known.WRITES for word in text.lower().split()):
+        return
+    words = next((part.text for part in segments(text)), "").rstrip(" .:").split()
+    if 2 < len(words) <= _MOST_WORDS and words[-1].lower() in known.WRITES:
+        names = names_of([" ".join(words[:-1])], house)
+        if len(names) == 1 and _is_whole(names[0]) and len(names[0].display.split()) == len(words) - 1:
+            yield Told(line, "byline in the text", 72, names)
 
 
 def _first_stretch(text: str) -> str:
@@ -157,7 +196,7 @@ def _east_mark() -> re.Pattern[str]:
     """What shows that a line with East Asian letters is a byline."""
     return re.compile(
         r"记者|記者|기자|특파원|논설위원|作者|撰文|撰稿|采写|編集委員|論説委員|特派員|支局長"
-        r"|^文\s?[/／:：|｜]|^글\s|문학평론|글쓴이|通讯员|^【[^】]{2,20}】$"
+        r"|^文[・と]写真|^写真[・と]文|^文\s?[/／:：|｜]|^글\s|문학평론|글쓴이|通讯员|^【[^】]{2,20}】$"
     )
 
 
@@ -274,13 +313,23 @@ def _beside_date(texts: list[str], place: int, house: House) -> Iterator[Told]:
         yield from _signed(line, house, 46)
 
 
+def _beside(text: str) -> str:
+    """What stands behind a dash or before a colon in a short line, where a place may."""
+    before, colon, _ = text.partition(":")
+    return (before if colon else re.split(r"\s[-–—]\s", text)[-1]).strip().lower()
+
+
 def _signed(line: str, house: House, confidence: int = 58) -> Iterator[Told]:
     """A line that is nothing but the names of one or two people, set apart from the text."""
     text = plain(line)
+    if text.endswith(":"):  # the heading of a list
+        return
     names = names_of([text], house) if len(text) <= _LONGEST_EASTERN else ()
     words = sum(len(name.display.split()) for name in names)
     plain_names = all(name.family and _is_whole(name) for name in names)
     if names and len(names) <= 2 and plain_names and len(text.split()) - words <= 2 and not is_eastern(text):
+        if not _has_capitals(text) and not _any_given(names) and not is_place(_beside(text)):
+            confidence -= _CASELESS
         source = "signature" if confidence > 50 else "line beside the date"
         yield Told(line, source, confidence + 6 * any(is_likely_person(name.display) for name in names), names)
 

@@ -63,6 +63,9 @@ _FEW, _LONGEST_TEASER, _LONG_ATTRIBUTES = 144, 600, 1000
 _MARKING = ("class", "id", "data-testid", "data-component", "data-qa")
 """The attributes that hold class words."""
 
+_HEADS = frozenset(("meta", "submitted", "byline"))
+"""What a footer is called that holds an article's author and date and may stand over its text."""
+
 _ASIDE = frozenset(("time", "img", "svg", "script", "style", "button", "figure", "noscript", "sup"))
 _OTHER_PROPERTIES = frozenset(("jobTitle", "description", "worksFor", "image", "datePublished"))
 
@@ -111,8 +114,9 @@ def _traits(tag: str, items: tuple[tuple[str, str], ...]) -> Traits:
     hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true" or "display:none" in style
     region = bool(marking) and tag not in ("body", "main") and _is_region(marking)
     right = attributes.get("align", "").lower() == "right" or "text-align:right" in style
+    aside = tag in _TAGS and not (tag == "footer" and not _HEADS.isdisjoint(_words(marking)))
     beside = tag in _ASIDE or attributes.get("itemprop") in _OTHER_PROPERTIES or _is_beside(marking)
-    return Traits(_mark(tag, attributes, marking), tag in _TAGS or hidden or region, right, beside)
+    return Traits(_mark(tag, attributes, marking), aside or hidden or region, right, beside)
 
 
 def _mark(tag: str, attributes: Mapping[str, str], marking: str) -> Mark | None:
@@ -201,7 +205,7 @@ def teasers(whole: HtmlElement) -> set[HtmlElement]:
     found = set()
     for heading in whole.iter(*_HEADINGS):
         parent = heading.getparent()
-        if parent is None or (parent.tag != "a" and next(heading.iter("a"), None) is None):
+        if traits_of(heading).mark or parent is None or (parent.tag != "a" and next(heading.iter("a"), None) is None):
             continue
         for box in (parent, parent.getparent()):
             if box is not None and box not in found and box.tag in _TEASER_TAGS and _is_small(box):

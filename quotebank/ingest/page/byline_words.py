@@ -49,7 +49,10 @@ OPENINGS = _lines("""
     כותבת, लेखक, द्वारा, रिपोर्ट, संवाददाता, रिपोर्टर, लेखिका, oleh, penulis, reporter:, pewarta, laporan,
     laporan wartawan, ditulis oleh, penulis:, kontributor, tác giả, bài, bài viết, bài và ảnh, thực hiện, người viết,
     biên soạn, โดย, ผู้เขียน, เรื่อง, เขียนโดย, na, mwandishi, na mwandishi wetu, imeandikwa na, ni, ავტორი, հեղինակ,
-    автор:, жазған, авторы:, муаллиф, muallif
+    escrit per, publicat per, redactat per, text de, autoria, una entrevista de,
+    автор:, жазған, авторы:, муаллиф, muallif, հեղինակ, հեղինակներ, լուսաբանեց, লিখেছেন, লেখক, প্রতিবেদন,
+    எழுதியவர், கட்டுரை,
+    تحریر, تحرير وإعداد, رپورٹ, مصنف, сурвалжлагч, бичсэн, дайындаған, тілші, kirjutanud, tekstas, pokalbino, kalbino
 """)
 """Words before the names of a byline."""
 
@@ -149,6 +152,8 @@ ROLES = frozenset(
     כתבת עיתונאי עיתונאית פרשן כתבנו संवाददाता रिपोर्टर पत्रकार संपादक लेखक pv ts ths pgs gs bs wartawan koresponden
     penulis kontributor jurnalis redaktur pewarta phóng viên mwandishi profesorius profesorė žurnalistas žurnalistė
     korespondentas profesors žurnālists žurnāliste ajakirjanik toimetaja korrespondentė apžvalgininkas
+    প্রতিবেদক প্রতিনিধি সংবাদদাতা রিপোর্টার সাংবাদিক செய்தியாளர் நிருபர் نمائندہ رپورٹر نامہ‌نگار ڈیسک প্রতিবেদন ডেস্ক
+    тілші тілшісі թղթակից լրագրող კორესპონდენტი ჟურნალისტი प्रतिनिधी वार्ताहर ผู้สื่อข่าว wartawan сурвалжлагч
     """.split()
 )
 """Names of jobs: after a name they tell what somebody is, before it they are a title."""
@@ -171,6 +176,7 @@ MODIFIERS = frozenset(
     jefa adjunto adjunta invitado invitada adjoint adjointe associé associée наши власний спеціальний спеціальна
     власна нашият специален
     özel dış ankara haber موفدنا موفد خاص الخاص ויژه ارشد vår onze vores meie senior-
+    নিজস্ব বিশেষ জেলা স্টাফ নিউজ অনলাইন خصوصی اسٹاف ویب विशेष खास меншікті өз սեփական საკუთარი
     """.split()
 )
 """Words that stand beside a job and say which."""
@@ -268,6 +274,33 @@ ANDS = frozenset(
     """.split()
 )
 """Words between the last two names of a byline."""
+
+GENRES = frozenset(
+    """
+    reportaj reportage reportaje reportagem reportáž reportaža reportaż reportáž репортаж репортажа analiză análisis
+    análise analisi analyse analys analysis analiza аналіз анализ interviu interview entrevista intervista intervju
+    wywiad rozhovor интервью comentariu commentaire comentario comentário commento kommentar komentarz komentář opinie
+    opinión opinião opinione opinion articol articolo artículo artigo article artikel artykuł text texto testo tekst
+    texte cronică crónica crônica cronaca chronique material materiał poveste historia editorial essay ensayo ensaio
+    esej essai recenzie reseña resenha recensione rezension kritik critique rubrik krönika kronik felieton glosse
+    gastbeitrag beitrag dossier portrait porträt retrato ritratto corespondență correspondance anchetă enquête
+    investigación investigação inchiesta recherche
+    """.split()
+)
+"""Kinds of texts that stand before "by" and a name: Un reportaj de Jane Doe."""
+
+OF_GENRES = frozenset(
+    "un une uno una un' o um uma en et ein eine einen a an de di da von par por od av af van by".split()
+)
+"""Articles before those, and words for "by" behind them."""
+
+WRITES = frozenset(
+    """
+    skrifar skrifaði skriver schreibt writes пише пишет пишуть piše pisze píše escribe escreve scrive écrit scrie
+    kirjoittaa írja írta yazdı yazıyor yazır shkruan raksta rašo kirjutab schrijft skryf wrote γράφει
+    """.split()
+)
+"""Verbs behind the one name of a line: Jane Doe writes."""
 
 BETWEEN = frozenset("by from par por przez von".split())
 """Words behind a kind of text and before its author: Guest essay by, Gastbeitrag von."""

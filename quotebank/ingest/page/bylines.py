@@ -32,6 +32,7 @@ def find_bylines(
     tree: "HtmlElement",
     article: "HtmlElement | None" = None,
     *,
+    headline: "HtmlElement | None" = None,
     outlets: Collection[str] = (),
     url: str = "",
     declared: Collection[tuple[Name, ...]] = (),
@@ -39,13 +40,13 @@ def find_bylines(
     """The bylines of a page's article, the surest first; none names the outlet, and any tree is allowed.
 
     Where a mark names the `declared` authors, nothing is looked for in the text. `article` is the element of the
-    article's text, if known; `outlets` and `url` are as in `clean_names`. Two sources that agree make a byline
-    surer. Time is proportional to the size of the page.
+    article's text, `headline` that of its title, if known; `outlets` and `url` are as in `clean_names`. Two sources
+    that agree make a byline surer. Time is proportional to the size of the page.
     """
     from quotebank.ingest.page.byline_page import read_lines
 
     house = house_of(outlets, url)
-    lines = read_lines(tree, article)
+    lines = read_lines(tree, article, headline)
     found = list(_marked_bylines(lines, house))
     said = {frozenset(folded(name.display) for name in names) for names in declared}
     if not any(frozenset(folded(name.display) for name in byline.names) in said for byline in found):

@@ -155,7 +155,7 @@ def blocks(top: "HtmlElement") -> list[Block]:
                 found.append(Block(line, holder))
             pieces = []
             holder = element
-        if text:
+        if text and (pieces or not text.isspace()):
             if not pieces:
                 holder = element
             pieces.append(text)

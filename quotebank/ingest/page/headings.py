@@ -23,9 +23,12 @@ _TITLES = ("title", "titel", "titul", "titre", "titol", "titlu", "tytul", "headl
            "tieude", "tieu-de", "tieu_de", "otsikko", "naslov", "nadpis", "heading", "subject")  # fmt: skip
 _MASTHEADS = ("logo", "masthead", "brand", "site-title", "site-name", "sitename", "site_title", "blog-title",
               "sr-only", "visually-hidden")  # fmt: skip
+_FIRST_PAGES = ("index.html", "index.htm", "index.php", "index.shtml", "index.asp", "default.asp", "default.aspx")
 _BIG = ("4", "5", "6", "7", "+1", "+2", "+3", "+4")
 _TAGS = ("h1", "h2", "h3", "h4", "h5")
 _LONGEST_DAY = 60
+_LEAST, _LEAST_WITHOUT_VOWELS = 130, 90
+"""The shortest paragraphs, in letters; Hebrew and Arabic do without most vowels."""
 _LOOK_BACK = 12
 _LOOK_ON = 400
 
@@ -74,10 +77,13 @@ def is_masthead(element: "HtmlElement") -> bool:
 
 def is_front(href: str) -> bool:
     """Whether a link leads to the front page of a site."""
-    path = clean(href).split("://")[-1].partition("?")[0].rstrip("/")
+    href = clean(href)
     if href in ("/", "./", "../"):
         return True
-    return bool(path) and "/" not in path and "." in path and "://" in href
+    if href[:1] == "/" and href[1:].lower() in _FIRST_PAGES:
+        return True
+    host, _, path = href.partition("://")[2].partition("?")[0].rstrip("/").partition("/")
+    return "." in host and (not path or (path.lower() in _FIRST_PAGES and "?" not in href))
 
 
 def is_long(text: str) -> bool:
@@ -86,13 +92,18 @@ def is_long(text: str) -> bool:
     return len(text) + 2 * dense >= 15
 
 
-def above_prose(page: Document, names: Collection[str]) -> Iterator["HtmlElement"]:
-    """Elements that look like a heading above the article's prose, the likeliest first; no headings of the site."""
+def above_prose(page: Document, names: Collection[str], claimed: Collection[str] = ()) -> Iterator["HtmlElement"]:
+    """Elements that look like a heading above the article's prose, the likeliest first; no headings of the site.
+
+    A link is no heading unless it says what a declared title (`claimed`, in its `bare` form) says.
+    """
     blocks = page.blocks[:_LOOK_ON]
     begins = next((at for at in range(len(blocks)) if is_prose(blocks, at)), None)
     if begins is None:
         return
-    found = [(at, rank) for at in range(max(begins - _LOOK_BACK, 0), begins) if (rank := _rank(blocks[at], names))]
+    found = [
+        (at, rank) for at in range(max(begins - _LOOK_BACK, 0), begins) if (rank := _rank(blocks[at], names, claimed))
+    ]
     # Of two in a row the first is the title and the second the subtitle; else the nearer one, teasers come before.
     ordered = sorted(found, key=lambda entry: (-entry[1], -entry[0]))
     for at, rank in ordered:
@@ -112,16 +123,25 @@ def is_paragraph(block: Block) -> bool:
     if len(block.text) < 45:
         return False
     dense = 0 if block.text.isascii() else sum("\u2e80" <= char <= "\ud7a3" for char in block.text[:60])
-    return len(block.text) >= (45 if dense > 25 else 130) and not in_frame(block.element)
+    written = _LEAST_WITHOUT_VOWELS if "\u0590" <= block.text[-2] <= "\u06ff" else _LEAST
+    return len(block.text) >= (45 if dense > 25 else written) and not in_frame(block.element)
 
 
-def _rank(block: Block, names: Collection[str]) -> int:
+def _rank(block: Block, names: Collection[str], claimed: Collection[str]) -> int:
     """How like a title a block looks, 0 for not at all."""
     element, text = block.element, block.text
     folded = bare(text)
-    if len(folded) < 2 or len(text) > 250 or folded in names or in_frame(element) or _is_day(text):
+    if (
+        element.tag == "title"
+        or len(folded) < 2
+        or len(text) > 250
+        or folded in names
+        or in_frame(element)
+        or is_day(text)
+    ):
         return 0
-    if any(bare("".join(link.itertext())) == folded for link, _ in zip(element.iter("a"), range(5), strict=False)):
+    links = zip(element.iter("a"), range(5), strict=False)
+    if not _is_claimed(folded, claimed) and any(bare("".join(link.itertext())) == folded for link, _ in links):
         return 0
     around = [element]
     while len(around) < 4 and (above := around[-1].getparent()) is not None and _holds_only(above):
@@ -137,10 +157,15 @@ def _rank(block: Block, names: Collection[str]) -> int:
     bold = any(one.tag in ("b", "strong", "big", "center") for one in inside)
     if not (level or marked or big or is_long(text)):
         return 0
-    return 3 * level + 8 * marked + 5 * big + 2 * bold + (big_now > 17)
+    return 3 * level + 8 * marked + 5 * big + 2 * bold + (big_now > 17) + 4 * _is_claimed(folded, claimed)
 
 
-def _is_day(text: str) -> bool:
+def _is_claimed(folded: str, claimed: Collection[str]) -> bool:
+    """Whether a text is a declared title, or the end of one behind a site's name."""
+    return any(folded == claim or (len(folded) >= 12 and claim.endswith(folded)) for claim in claimed)
+
+
+def is_day(text: str) -> bool:
     """Whether a text is a date and hardly anything else, as stands over the posts of a day."""
     if len(text) > _LONGEST_DAY or not any(map(str.isdecimal, text)):
         return False

@@ -3,20 +3,42 @@
 # ruff: noqa: PLR2004 -- the numbers are lengths and shares
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from quotebank.ingest.page.intake import bare
 from quotebank.ingest.page.weighing import Verdict
 
 
-def whole(verdicts: list[Verdict[str]]) -> list[Verdict[str]]:
-    """Verdicts with a name before its short form, where only the host and the title have the short one."""
-    if not verdicts or not verdicts[0].sources[0].startswith(("the host", "end of", "name in", "link", "masthead")):
+def whole(verdicts: list[Verdict[str]], is_shown: Callable[[str], bool] = bool) -> list[Verdict[str]]:
+    """Verdicts with a name before its short form, where only the host and the title have the short one.
+
+    A longer name counts that two parts of the page give, or one of them and its text (`is_shown`).
+    """
+    if not verdicts or not verdicts[0].sources[0].startswith(_GUESSED):
         return verdicts
     short = verdicts[0].value
     for other in verdicts[1:]:
-        if other.value.startswith(f"{short} ") and len(other.sources) > 1:
+        named = len(other.sources) > 1 or (not other.sources[0].startswith(_GUESSED) and is_shown(other.value))
+        if other.value.startswith(f"{short} ") and named:
             return [other._replace(confidence=verdicts[0].confidence), *[one for one in verdicts if one is not other]]
     return verdicts
+
+
+_GUESSED = ("the host", "end of", "name in", "link", "masthead", "copyright")
+"""Sources of what the page shows and does not declare."""
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text is "home", "front page" or the like, and no name."""
+    return bare(text) in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    from quotebank.ingest.page.outlet_words import NO_NAMES
+
+    return frozenset(map(bare, NO_NAMES.split()))
 
 
 def same_outlet(name: str) -> str:
@@ -72,9 +94,16 @@ def is_of_host(name: str, host: str) -> bool:
             short, long = sorted((text, label), key=len)
             if len(short) >= 3 and short in long and 5 * len(short) >= 2 * len(long):
                 return True
-        if _initials(name) in (label, f"the{label}") and len(label) > 1:
+        if len(label) > 1 and (_initials(name) in (label, f"the{label}") or _is_part_initials(name, label)):
             return True
     return False
+
+
+def _is_part_initials(name: str, label: str) -> bool:
+    """Whether a label is a name whose first words are initials: nvpost is the North Valley Post."""
+    words = [bare(word) for word in name.split()][-6:]
+    return any("".join([*[word[:1] for word in words[start:at]], *words[at:]]) == label
+               for start in (0, 1) for at in range(start + 1, len(words)))  # fmt: skip
 
 
 def is_host(name: str, host: str) -> bool:

@@ -53,11 +53,10 @@ def _by_signs(page: Document, schema: str) -> Kind:
 
 
 def _kind_in_table(outlet: str) -> str:
-    from quotebank.ingest.outlet_table import domains, outlets
+    from quotebank.ingest.outlet_table import outlet_named
 
-    if outlet not in domains().values():
-        return ""
-    return next((one.kind for one in outlets() if one.name == outlet), "")
+    known = outlet_named(outlet) if outlet else None
+    return known.kind if known is not None else ""
 
 
 def _is_magazine(page: Document, node: Node | None, outlet: str) -> bool:

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from quotebank.errors import BadInput
@@ -69,7 +69,7 @@ def _prose() -> re.Pattern[str]:
         r"|(?<![\d:])\d{1,2}(?:\.|er|re|st|nd|rd|th|[ºª°η]|-го)?\s{1,2}(?:de |of |d['’]|tháng )?"
         rf"{words}[.,]?\s{{1,2}}(?:de[l]? |of |năm )?\d{{4}}(?![\d:])"
         rf"|(?<![^\W\d]){word}\.?\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,2}}\d{{4}}(?![\d:])"
-        rf"|(?<!\d)\d{{4}}\.?\s(?:m\. )?{word}\s\d{{1,2}}(?!\d)|(?<!\d)\d{{4}}\. gada \d{{1,2}}\. ?{word}"
+        rf"|(?<!\d)\d{{4}}\. gada \d{{1,2}}\. ?{word}|(?<!\d)\d{{4}}\.?\s(?:m\. )?{word}\s\d{{1,2}}(?!\d)"
         r"|(?<!\d)\d{1,2}\s?[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]\.\s?\d{4}(?!\d)"
     )
 
@@ -82,8 +82,11 @@ class Found(NamedTuple):
     end: int
 
 
-def moment(text: str) -> Moment | None:
-    """The date a text is or begins with, as far as it says; None for none and for an unlikely one."""
+def moment(text: str, language: str = "") -> Moment | None:
+    """The date a text is or begins with, as far as it says; None for none and for an unlikely one.
+
+    `language` (BCP 47) is that of the page, for words that are other months elsewhere.
+    """
     text = clean(text[:_LONGEST])
     if (exact := _exact(text)) is not None:
         return exact
@@ -93,11 +96,11 @@ def moment(text: str) -> Moment | None:
         return _of_seconds(int(text[:10]))
     if re.fullmatch(r"\d{14}|\d{12}|\d{8}T\d{4,6}Z?", text):
         return _checked(text[:8], utc=text.endswith("Z"))
-    found = next(moments(text), None)
+    found = next(moments(text, language), None)
     if found is not None:
         universal = re.search(r"\d\d:\d\d(?::\d\d)?\s{0,3}(?:GMT|UTC|Z|\+00:?00)(?![+-]?\d)", text[found.end :])
         return found.moment._replace(utc=universal is not None)
-    return _javascript(text) or _checked(text)
+    return _javascript(text) or _checked(text, language)
 
 
 def _exact(text: str) -> Moment | None:
@@ -114,31 +117,31 @@ def _exact(text: str) -> Moment | None:
     return Moment(time.date().isoformat(), utc, hour=time.hour if utc else -1)
 
 
-def moments(text: str) -> Iterator[Found]:
-    """Every whole date in a text, left to right; at most 20."""
+def moments(text: str, language: str = "") -> Iterator[Found]:
+    """Every whole date in a text of a language, left to right; at most 20."""
     text = text[:4_000]
     if not any(map(str.isdecimal, text)) and "年" not in text:
         return
     none = True
-    for found in _plain_moments(text):
+    for found in _plain_moments(text, language):
         none = False
         yield found
     if none and (bracket := re.search(r"\s?[(（][^()（）\d]{1,12}\d{0,2}年?[)）]\s?", text)):
         # A second name of the month or the year: 18 تموز (يوليو) 2009, 2019年（令和元年）6月3日.
         space = " " if bracket[0][-1].isspace() else ""
         shorter = f"{text[: bracket.start()]}{space}{text[bracket.end() :]}"
-        for found in _plain_moments(shorter):
+        for found in _plain_moments(shorter, language):
             if found.start <= bracket.start() < found.end:
                 yield found._replace(end=found.end + len(text) - len(shorter))
 
 
-def _plain_moments(text: str) -> Iterator[Found]:
+def _plain_moments(text: str, language: str) -> Iterator[Found]:
     start = 0
     for _ in range(20):
         match = _prose().search(text, start)
         if match is None:
             return
-        found = _checked(match[0])
+        found = _checked(match[0], language)
         if found is None and (inner := re.search(r"\s\S", match[0])):
             start = (
                 match.start() + inner.start() + 1
@@ -149,11 +152,11 @@ def _plain_moments(text: str) -> Iterator[Found]:
             yield Found(found, match.start(), match.end())
 
 
-def months(text: str) -> Iterator[str]:
+def months(text: str, language: str = "") -> Iterator[str]:
     """Every month with its year in a text (EDTF), as magazines date issues: avril 2019, 2019年4月号; at most 10."""
     for match in islice(_month_and_year().finditer(text[:1_000]), 10):
         said = f"{match[1]}-{int(match[2]):02}" if match[1] else match[0]
-        found = _of_edtf(said, utc=False) if match[1] else _checked(said)
+        found = _of_edtf(said, utc=False) if match[1] else _checked(said, language)
         if found is not None and len(found.edtf) == 7:
             yield found.edtf
 
@@ -196,12 +199,15 @@ def _of_edtf(text: str, *, utc: bool) -> Moment | None:
     return Moment(date.text, utc) if int(text[:4]) >= _EARLIEST and text != "1970-01-01" else None
 
 
-def _checked(text: str, *, utc: bool = False) -> Moment | None:
+def _checked(text: str, language: str = "", *, utc: bool = False) -> Moment | None:
     text = _one_name(text)
+    if language.startswith("hr"):
+        # October in Croatian, November in Polish and Czech, and by itself.
+        text = re.sub(r"(?i)\blistopad[au]?\b", "oktobra", text)
     try:
         date = PartialDate.parse(text)
     except BadInput:
-        return _either(text) or _in_other_words(text)
+        return _either(text)
     if date is None or date.inferred or date.is_interval or date.season or date.text[-1] in "~?%X":
         return None
     year = date.year
@@ -209,33 +215,14 @@ def _checked(text: str, *, utc: bool = False) -> Moment | None:
 
 
 def _one_name(text: str) -> str:
-    """A date without the second of two names of its month: 4 نيسان/أبريل 2021; 2021 m. liepos 5 with the day first."""
+    """A date without the second of two names of its month: 4 نيسان/أبريل 2021; with its day first: 2021 m. liepos 5."""
     if match := re.fullmatch(r"(\d{4}) m\. ([^\W\d_]{3,12}) (\d{1,2})", text):
         return f"{match[3]} {match[2]} {match[1]}"
+    if match := re.fullmatch(r"(\d{4})\. gada (\d{1,2})\. ?([^\W\d_]{3,12})", text):
+        return f"{match[2]} {match[3]} {match[1]}"
     if "/" not in text or all(map(str.isdecimal, text.split("/"))):
         return text
     return re.sub(r"([^\W\d_]{3,15})/[^\W\d_]{3,15}(?: [^\W\d_]{3,15})?(?= |$)", r"\1", text)
-
-
-def _in_other_words(text: str) -> Moment | None:
-    """A date whose month is a word that only `month_words` has; the years of Thailand are the Buddhist ones."""
-    numbers = [int(number) for number in re.findall(r"\d{1,4}", text)]
-    years, days = [one for one in numbers if one > 31], [one for one in numbers if one <= 31]
-    words = re.sub(r"[^\W\d_]*\d+", " ", text.lower()).replace(",", " ").split()
-    words += [f"{one}_{two}" for one, two in pairwise(words)]
-    found = {number for word in words if (number := _months().get(word) or _months().get(word.strip(".")))}
-    if len(years) != 1 or len(days) > 1 or len(found) != 1:
-        return None
-    year = years[0] - 543 if any("\u0e00" <= char <= "\u0e7f" for char in text) and years[0] > 2400 else years[0]
-    day = f"-{days[0]:02}" if days else ""
-    return _of_edtf(f"{year:04}-{found.pop():02}{day}", utc=False)
-
-
-@cache
-def _months() -> dict[str, int]:
-    from quotebank.ingest.page.month_words import MONTHS
-
-    return {word: number for number, words in enumerate(MONTHS, 1) for word in words.split()}
 
 
 def _either(text: str) -> Moment | None:

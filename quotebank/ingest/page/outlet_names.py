@@ -6,47 +6,42 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from quotebank.ingest.page.document import Document, in_frame, shown
-from quotebank.ingest.page.headings import is_front, is_long, is_masthead, mastheads
-from quotebank.ingest.page.host_names import is_host, is_of_host, same_outlet, spelled
+from quotebank.ingest.page.headings import is_day, is_front, is_long, is_masthead, mastheads
+from quotebank.ingest.page.host_names import is_host, is_no_name, is_of_host, same_outlet, spelled
 from quotebank.ingest.page.intake import bare, clean
-from quotebank.ingest.page.meta_tags import Said, said
+from quotebank.ingest.page.meta_tags import Said, first, said
+from quotebank.ingest.page.outlet_words import FORMS, FORMS_BEFORE, NEWSPAPER
+from quotebank.ingest.page.sections import Menu
 from quotebank.ingest.page.structured import Node
 from quotebank.ingest.page.title_parts import ends, pieces
 from quotebank.ingest.page.weighing import Evidence, weigh
 from quotebank.text.addresses import host_of, site_of
 
-_LONGEST = 60
+_LONGEST, _LONGEST_JOURNAL = 60, 200
 _MOST_WORDS = 7
 _SURE = 97
 """A name declared so surely is not looked for in what the page shows."""
-_GENERIC = frozenset((
-    "home", "homepage", "news", "blog", "startseite", "accueil", "inicio", "главная", "новости", "首页", "홈", "index",
-    "website", "site", "wordpress", "facebook", "twitter", "instagram", "telegram", "youtube", "google", "article",
-    "untitled", "sitename", "mysite", "default", "nachrichten", "actualités", "noticias", "press", "online", "portal",
-    "main", "mobile", "amp", "archive",
-))  # fmt: skip
-"""What sites call themselves that is no name."""
-_FORMS = (
-    "inc", "llc", "ltd", "limited", "corp", "corporation", "gmbh", "gmbh & co. kg", "ag", "kg", "s.a.", "sa", "s.p.a.",
-    "spa", "s.r.l.", "srl", "sas", "bv", "b.v.", "ab", "oy", "a/s", "as", "plc", "co.", "sp. z o.o.", "s.l.", "s.a.u.",
-    "holding", "holdings", "publishing", "media group", "verlag", "株式会社", "有限公司", "주식회사", "(주)",
-)  # fmt: skip
-"""Forms of companies: a name with one is a publisher's, not a paper's."""
-_FORMS_BEFORE = ("ооо", "оао", "зао", "ао", "тов", "株式会社", "주식회사", "(주)", "㈜")
 
 
 def outlets(page: Document, node: Node | None, url: str, titles: Sequence[Said],
-            corrected: Callable[[str], str]) -> list[Evidence[str]]:  # fmt: skip
-    """What may be the outlet's name, with the weight of each; `titles` are the page's declared ones, whole."""
+            corrected: Callable[[str], str], menu: Menu) -> list[Evidence[str]]:  # fmt: skip
+    """What may be the outlet's name, with the weight of each.
+
+    `titles` are the page's declared ones, whole; `menu` the sections among their pieces.
+    """
     host = host_of(url)
     if host and (name := clean(corrected(host))):
         return [Evidence(name, "corrected for this site", 99)]
-    found = [*_named(page, node), *_of_table(host), *_of_titles(page, titles, host)]
+    if journal := first(page.metas, "citation_journal_title").value:  # the site's own name is that of its publisher
+        return [Evidence(journal[:_LONGEST_JOURNAL], "citation_journal_title", _SURE)]
+    found = [*_named(page, node), *_of_table(host), *_of_titles(page, titles, host, menu)]
+    if menu.masthead:
+        found.append(Evidence(menu.masthead, "masthead over the menu", 72))
     usable = _weighed_all(found, host)
     if not usable or weigh(usable, same_outlet)[0].confidence < _SURE:
-        found = [*_of_host(page, titles, host), *_of_front_links(page, url), *_repeated(page, titles)]
-        usable += _weighed_all(found, host)
-    return _as_names(_in_small_letters(_without_companies(usable)))
+        found = [*_of_host(page, titles, host), *_of_front_links(page, url), *_repeated(page, titles, menu)]
+        usable += _weighed_all([piece for piece in found if bare(piece.value) not in menu.sections], host)
+    return _as_names(_in_small_letters(_without_nouns(_without_companies(usable))))
 
 
 def _as_names(found: list[Evidence[str]]) -> list[Evidence[str]]:
@@ -67,6 +62,13 @@ def _bears(name: str, label: str) -> bool:
 def _without_companies(found: list[Evidence[str]]) -> list[Evidence[str]]:
     """Evidence in which the company that owns a paper weighs little: it is not the paper, however often it is named."""
     return [piece._replace(weight=piece.weight // 2) if is_company(piece.value) else piece for piece in found]
+
+
+def _without_nouns(found: list[Evidence[str]]) -> list[Evidence[str]]:
+    """Evidence with the name alone for one with "newspaper" behind it, where the page has both."""
+    names = {piece.value for piece in found}
+    short = {f"{name} {noun}": name for name in names for noun in NEWSPAPER}
+    return [piece._replace(value=short.get(piece.value, piece.value)) for piece in found]
 
 
 def _in_small_letters(found: list[Evidence[str]]) -> list[Evidence[str]]:
@@ -104,7 +106,7 @@ def _named(page: Document, node: Node | None) -> Iterator[Evidence[str]]:
             kind = str(one.get("@type", "")) if isinstance(one, dict) else ""
             if kind in ("WebSite", "Newspaper", "Periodical", "Magazine", "Blog"):
                 yield from (Evidence(text, "JSON-LD isPartOf", 80) for text in statements.texts(one)[:1])
-    for value, source in said(page.metas, "citation_journal_title prism.publicationname"):
+    for value, source in said(page.metas, "prism.publicationname"):
         yield Evidence(value, source, 96)
     for value, source in said(page.metas, "cre dc.publisher dcterms.publisher publisher application-name "
                               "apple-mobile-web-app-title copyright"):  # fmt: skip
@@ -112,16 +114,13 @@ def _named(page: Document, node: Node | None) -> Iterator[Evidence[str]]:
 
 
 def _of_table(host: str) -> Iterator[Evidence[str]]:
-    from quotebank.ingest.outlet_table import domains
+    from quotebank.ingest.outlet_table import outlet_of_host
 
-    labels = host.split(".")
-    for at in range(len(labels) - 1):
-        if name := domains().get(".".join(labels[at:])):
-            yield Evidence(name, "table of domains", 88)
-            return
+    if name := outlet_of_host(host):
+        yield Evidence(name, "table of domains", 88)
 
 
-def _of_titles(page: Document, titles: Sequence[Said], host: str) -> Iterator[Evidence[str]]:
+def _of_titles(page: Document, titles: Sequence[Said], host: str, menu: Menu) -> Iterator[Evidence[str]]:
     """What stands beside the title in ``<title>`` and og:title, if the host bears it or the title's end is known."""
     shown_names = {bare(text) for text in mastheads(page)}
     cores = [shown(element) for element in page.headings] + [value for value, _ in titles]
@@ -133,7 +132,8 @@ def _of_titles(page: Document, titles: Sequence[Said], host: str) -> Iterator[Ev
         if source not in ("<title>", "og:title"):
             continue
         rest = next((found for core in cores if core != value and (found := ends(value, core))), [])
-        rest = [piece for piece in rest if bare(piece.text) not in long]
+        rest = [piece for piece in rest if bare(piece.text) not in long and bare(piece.text) not in menu.sections]
+        rest = [piece for piece in rest if not is_day(piece.text)]
         parts = pieces(value)
         able = [piece.text for piece in rest] or [piece.text for piece in (*parts[-1:], *parts[:1]) if len(parts) > 1]
         named = [text for text in able if is_of_host(text, host)]
@@ -191,7 +191,7 @@ def _of_front_links(page: Document, url: str) -> Iterator[Evidence[str]]:
             continue
         pictured = [picture.get("alt") or picture.get("title") or "" for picture in link.iter("img")]
         for text in (shown(link), *pictured, link.get("title") or ""):
-            if bare(text) and bare(text) not in _GENERIC:
+            if bare(text) and not is_no_name(text):
                 yield Evidence(clean(text), "link to the front page", 41)
                 break
     for text in mastheads(page)[:2]:
@@ -204,7 +204,7 @@ def _of_front_links(page: Document, url: str) -> Iterator[Evidence[str]]:
             return
 
 
-def _repeated(page: Document, titles: Sequence[Said]) -> Iterator[Evidence[str]]:
+def _repeated(page: Document, titles: Sequence[Said], menu: Menu) -> Iterator[Evidence[str]]:
     """A name in the head of the page that its title or its foot has, too; of those the one met most often."""
     links = [link for link, _ in zip(page.root.iter("a"), range(40), strict=False) if is_front(link.get("href") or "")]
     logos = [*[shown(link) for link in links], *mastheads(page)]
@@ -215,13 +215,14 @@ def _repeated(page: Document, titles: Sequence[Said]) -> Iterator[Evidence[str]]
     whole = [bare(value) for value, _ in titles]
     shown_titles = [shown(element) for element in page.headings if not is_masthead(element)]
     headed = shown_titles if page.headings else _headed(page, titles)
+    several = any(len(pieces(value)) > 1 for value, _ in titles)
     found: list[Evidence[str]] = []
     for text, is_logo in [*[(text, True) for text in logos], *[(text, False) for text in first]]:
-        if not is_logo and text in headed and any(piece.weight for piece in found):
+        if not is_logo and text in headed and (several or any(piece.weight for piece in found)):
             continue
         name = _usable(text, "")
         folded = bare(name)
-        if len(folded) < 3:
+        if len(folded) < 3 or folded in menu.sections:
             continue
         in_title = any(folded in value and folded != value for value in whole)
         count = in_title + (folded in foot) + (is_logo and folded in head and not in_title)
@@ -256,13 +257,26 @@ def _usable(name: str, host: str) -> str:
     if ":" in name and len(name) > _LONGEST // 2:
         name = name.partition(":")[0]
     name = _without_edition(name.strip(" ,;"))
-    wrong = len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or not bare(name) or bare(name) in _GENERIC
+    wrong = len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or not bare(name) or is_no_name(name)
     return "" if wrong or bare(name).isdecimal() else name
 
 
 def _without_edition(name: str) -> str:
     """A paper's name without that of its edition in pictures of its pages, or for telephones."""
-    endings = ("数字报", "数字版", "电子报", "电子版", "電子報", "電子版", "手机版", "手機版", "手机网", "デジタル版")
+    endings = (
+        "多媒体版",
+        "多媒体数字版",
+        "数字报",
+        "数字版",
+        "电子报",
+        "电子版",
+        "電子報",
+        "電子版",
+        "手机版",
+        "手機版",
+        "手机网",
+        "デジタル版",
+    )
     ending = next((end for end in endings if name.endswith(end) and len(name) > len(end) + 1), "")
     return name.removesuffix(ending) or name
 
@@ -270,8 +284,8 @@ def _without_edition(name: str) -> str:
 def is_company(name: str) -> bool:
     """Whether a name has the form of a company in it: the publisher's, not the paper's."""
     low = name.lower().rstrip(",")
-    return low.endswith(tuple(f" {form}" for form in _FORMS)) or low.startswith(
-        tuple(f"{form} " for form in _FORMS_BEFORE)
+    return low.endswith(tuple(f" {form}" for form in FORMS)) or low.startswith(
+        tuple(f"{form} " for form in FORMS_BEFORE)
     )
 
 

@@ -17,6 +17,7 @@ from quotebank.ingest.page.languages import language
 from quotebank.ingest.page.meta_tags import first
 from quotebank.ingest.page.outlet_names import outlets
 from quotebank.ingest.page.records import Page, Unsure, no_outlet
+from quotebank.ingest.page.sections import menu
 from quotebank.ingest.page.shown_dates import Place
 from quotebank.ingest.page.structured import Node
 from quotebank.ingest.page.titles import declared, titles
@@ -27,6 +28,7 @@ from quotebank.model.dates import PartialDate
 from quotebank.text.addresses import compared, host_of
 
 _FEW = 400
+_LINE = 200
 _LONG = 1_000_000
 _TELLING = 8
 """So long a part of a host is its outlet's name and no word of a title."""
@@ -81,18 +83,21 @@ class _Reading:
         claims = declared(page, self.node)
         self._read_address()
         url = str(self.fields.get("url", ""))
-        names = whole(weigh(outlets(page, self.node, url, claims, outlet_of), same_outlet, is_kin))
+        told = menu(page, claims, url)
+        named = weigh(outlets(page, self.node, url, claims, outlet_of, told), same_outlet, is_kin)
+        names = whole(named, self._is_shown)
         outlet = self._take("outlet", names)
         known = [verdict.value for verdict in names if verdict.confidence >= LINE // 2]
         if outlet and outlet not in known:
             known.append(outlet)
-        titled = titles(page, claims, self._at_ends(known, {bare(value) for value, _ in claims}))
+        ends = self._at_ends(known, {bare(value) for value, _ in claims}) | told.sections
+        titled = titles(page, () if told.masthead else claims, ends | {bare(told.masthead)} - {""})
         title = self._take("title", titled.verdicts)
         spoken = self._take("language", language(page, self.node, title))
         part = main_part(page, titled.heading)
         self._read_date(Place(url, titled.heading, part, spoken, self.today))
         sure = [verdict.value for verdict in names if verdict.confidence >= LINE or verdict is names[0]]
-        self._read_authors(Setting(sure, url, part, title))
+        self._read_authors(Setting(sure, url, part, title, titled.heading))
         self._read_rest(outlet)
 
     def _is_here(self, url: str) -> bool:
@@ -100,6 +105,10 @@ class _Reading:
         said = [base, *self.page.links("canonical"), first(self.page.metas, "og:url").value]
         here = {compared(absolute(href, base)) for href in said} - {""}
         return compared(absolute(url.partition("#")[0], base)) in here
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether the page shows a name in one of its short lines."""
+        return any(name in block.text for block in self.page.blocks if len(block.text) <= _LINE)
 
     def _take(self, name: str, verdicts: Sequence[Verdict[str]], why: str = "") -> str:
         """Set a field to the best answer if it is sure enough, else list its answers."""

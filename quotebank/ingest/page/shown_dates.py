@@ -4,7 +4,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotebank.ingest.page.date_words import CHANGED, PUBLISHED, READ
@@ -50,7 +50,7 @@ def issue_months(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
     near = [block for block in _near(page, place.heading) if len(block.text) <= 80 and block.element.tag != "title"]
     lines = [block.text for block in near]
     for text, source in ((page.title, "month in <title>"), *[(line, "month by the heading") for line in lines]):
-        for month in months(text):
+        for month in months(text, place.language):
             yield Evidence(Moment(month), source, 50)
 
 
@@ -77,7 +77,7 @@ def _timed(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
         before = _before(element)
         if _is_change(f"{before} {shown}"):
             continue
-        found = moment(element.get("datetime") or "") or moment(shown)
+        found = moment(element.get("datetime") or "") or moment(shown, place.language)
         if found is None:
             continue
         told = element.get("pubdate") is not None or "publi" in marks or "entry-date" in marks
@@ -91,6 +91,8 @@ def _is_teaser(element: "HtmlElement", top: "HtmlElement | None") -> bool:
     """Whether an element stands in a list, a comment or a side column within the article."""
     for above in element.iterancestors():
         if above is top:
+            return False
+        if above.tag == "footer" and any(word in _marks(above) for word in ("meta", "submitted", "byline")):
             return False
         if above.tag in ("aside", "nav", "footer") or (above.tag == "li" and next(above.iter("a"), None) is not None):
             return True
@@ -157,17 +159,19 @@ def _near(page: Document, heading: "HtmlElement | None") -> list[Block]:
 def _visible(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
     """Dates that readers see near the heading, and at the article's end."""
     seen = 0
-    for block in _near(page, place.heading):
-        if _is_teaser(block.element, place.part):
+    near = [block for block in _near(page, place.heading) if not _is_teaser(block.element, place.part)]
+    listed = _dated_links(near, place.language)
+    for block in near:
+        if block in listed:
             continue
-        for found in moments(block.text):
+        for found in moments(block.text, place.language):
             weight = _weight(block, found)
             if weight:
                 yield Evidence(found.moment, "date shown by the heading", weight if not seen else max(weight - 30, 1))
                 seen += weight >= LINE
     if seen:
         return
-    yield from _of_issue(page)
+    yield from _of_issue(page, place)
     if place.part is None:
         return
     inside = [
@@ -176,13 +180,20 @@ def _visible(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
         if len(block.text) <= 80 and place.part in (block.element, *block.element.iterancestors())
     ]
     for block in inside[-12:]:
-        for found in moments(block.text):
+        for found in moments(block.text, place.language):
             if (weight := _weight(block, found)) >= LINE and not _is_beside_link(block.element, place.part):
                 yield Evidence(found.moment, "date shown in the article", weight - 8)
                 return
 
 
-def _of_issue(page: Document) -> Iterator[Evidence[Moment]]:
+def _dated_links(near: Sequence[Block], language: str) -> list[Block]:
+    """The blocks that are links with dates, where those are of several days: other issues, other articles."""
+    linked = [block for block in near if any(one.tag == "a" for one in (block.element, *block.element.iterancestors()))]
+    days = {found.moment.edtf for block in linked for found in moments(block.text, language)}
+    return linked if len(days) > 1 else []
+
+
+def _of_issue(page: Document, place: Place) -> Iterator[Evidence[Moment]]:
     """The date of a paper's issue in the head of the page, beside its number or page."""
     number = (
         r"(?i)(?:\b(?:n|nr|no|vol|issue|ausgabe|num[eé]ro|n[úu]mero|n[º°]|саны|sayı)|№|شماره|العدد)\W{0,3}\d"
@@ -190,7 +201,7 @@ def _of_issue(page: Document) -> Iterator[Evidence[Moment]]:
     )
     for block in page.blocks[:40]:
         if len(block.text) <= 200 and re.search(number, block.text) and "href" not in block.element.attrib:
-            for found in moments(block.text):
+            for found in moments(block.text, place.language):
                 yield Evidence(found.moment, "date of the issue", 66)
                 return
 

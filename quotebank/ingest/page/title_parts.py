@@ -88,7 +88,7 @@ def _is_numbered(piece: str) -> bool:
         piece,
     ):
         return True
-    return re.match(r"第\s?[A-Za-z]?\d{1,3}\s?版", piece.strip()) is not None
+    return re.match(r"第\s?[A-Za-z]?\d{1,3}\s?版|第\s?\d{1,5}\s?[期号號回]$", piece.strip()) is not None
 
 
 def _without_worded(text: str, names: Collection[str]) -> str:

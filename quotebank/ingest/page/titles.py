@@ -24,6 +24,8 @@ _LOOSE = ("<title>", "og:title", "twitter:title", "title")
 """Declared titles to which sites add their names."""
 _SURE = {1: 80, 2: 92}
 _LONGEST = 600
+_UNSEEN = 55
+"""How sure a lone ``<title>`` is that nothing on the page bears out: it may be the name of the site or a section."""
 _SHORT = 12
 """Shorter titles (in letters) agree only if they are the same."""
 
@@ -64,7 +66,18 @@ def titles(page: Document, claims: Sequence[Said], names: Collection[str]) -> Ti
     found = _of_headings(page, cores, names)
     if found is not None:
         return found
-    return Titled(_of_claims(cores, names), None)
+    verdicts = _of_claims(cores, names)
+    alone = len(verdicts) == 1 and verdicts[0].sources == ("<title>",) and bare(verdicts[0].value) == bare(page.title)
+    if alone and not _is_seen(page, verdicts[0].value):
+        verdicts = [verdicts[0]._replace(confidence=_UNSEEN)]
+    return Titled(verdicts, None)
+
+
+def _is_seen(page: Document, title: str) -> bool:
+    """Whether the words of a title stand in the body of the page, or there are none."""
+    folded = bare(title)
+    lines = [block for block in page.blocks[:200] if block.element.tag != "title"]
+    return not lines or any(folded in bare(block.text) for block in lines)
 
 
 def _of_headings(page: Document, cores: Sequence[Said], names: Collection[str]) -> Titled | None:
@@ -79,7 +92,7 @@ def _of_headings(page: Document, cores: Sequence[Said], names: Collection[str]) 
     if best is None and (alone := _alone(page, names, has_long)):
         return alone
     if best is None:
-        looking = list(above_prose(page, names))[:8]
+        looking = list(above_prose(page, names, folded))[:8]
         best = max(looking, key=lambda element: _support(element, folded, names), default=None)
         if best is None:
             return None

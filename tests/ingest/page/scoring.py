@@ -9,6 +9,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,6 +36,7 @@ def pages(corpus: Path = CORPUS) -> list[Path]:
     return sorted(corpus.glob("*.json"))
 
 
+@cache
 def read(path: Path) -> tuple[Page, dict[str, Any]]:
     """A test page read, and what is expected of it."""
     shape = json.loads(path.read_text("utf-8"))

@@ -104,7 +104,13 @@ def test_links_rewritten_by_an_archive() -> None:
     """A saved page of an archive is told by its rewritten links, and its toolbar is not read."""
     copy = f"https://web.archive.org/web/20211130120000/{HERE}"
     bar = '<div id="wm-ipp-base"><h1>5 captures, the first in 2021</h1><p>12 Jun 2004</p></div>'
-    page = read(html(f'<title>Council keeps plan</title><link rel="canonical" href="{copy}">', bar), "")
+    page = read(
+        html(
+            f'<title>Council keeps plan</title><link rel="canonical" href="{copy}">',
+            f"{bar}<h2>Council keeps plan</h2>",
+        ),
+        "",
+    )
     assert (page.article.url, page.article.archive_url) == (HERE, copy)
     assert page.article.title == "Council keeps plan"
 

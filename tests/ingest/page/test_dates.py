@@ -182,3 +182,22 @@ def test_the_label_of_the_next_date() -> None:
     """The word "changed" behind a date makes it one of a change, unless it is the label of the date after it."""
     assert date(body="<p><em>등록 :</em>2022-08-19 05:00<em>수정 :</em>2022-08-20 10:14</p>") == "2022-08-19"
     assert date(body="<p>2022-08-19 05:00 수정</p>") == ""
+
+
+def test_the_language_of_the_page_tells_a_month() -> None:
+    """A date in words is read in the language of the page's text, whatever its element declares."""
+    prose = (
+        "<p>Ministarstvo je potvrdilo da se zimska brodska linija prema otoku ukida od studenoga. Mještani najavljuju "
+        "prosvjed u luci i traže sastanak s prijevoznikom prije nego što ugovor bude potpisan, ali nije poznato kada "
+        "će se to dogoditi i tko će na njemu biti u ime otoka.</p>"
+    ) * 3
+    head = "<title>Brodska linija ostaje samo ljeti</title>"
+    body = "<h1>Brodska linija ostaje samo ljeti</h1><p>Nedjelja, 12. listopada 2003.</p>"
+    assert told(read(html(head, body, lang="hr", prose=prose))) == "2003-10-12"
+
+
+def test_links_to_other_issues_are_no_dates() -> None:
+    """Of several links with days, as archives have them, none is the article's; one link alone may be."""
+    links = "".join(f'<a href="/{day}">No. {day}, {day}.11.2021</a><br>' for day in (2, 9, 16))
+    assert date(body=f"<div>{links}</div>") == ""
+    assert date(body='<div class="date"><a href="/16">16.11.2021</a></div>') == "2021-11-16"

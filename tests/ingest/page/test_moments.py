@@ -215,3 +215,24 @@ def test_a_time_is_of_its_own_day(time: dt.datetime) -> None:
     found = moment(time.isoformat())
     assert found is not None
     assert (found.edtf, found.utc) == (time.date().isoformat(), time.tzinfo is dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("12. listopada 2003.", "hr", "2003-10-12"),
+        ("12. Listopada 2003.", "hr-HR", "2003-10-12"),
+        ("12 listopada 2003", "pl", "2003-11-12"),
+        ("12 listopada 2003", "", "2003-11-12"),
+        ("12. listopadu 2003", "cs", "2003-11-12"),
+        ("12. studenoga 2003.", "hr", "2003-11-12"),
+        ("2003. gada 12. novembris", "lv", "2003-11-12"),
+    ],
+)
+def test_a_month_that_two_languages_share(text: str, language: str, day: str) -> None:
+    """Listopada is October on a Croatian page and November on any other."""
+    found = moment(text, language)
+    assert found is not None
+    assert found.edtf == day
+    assert [one.moment.edtf for one in moments(f"Nedjelja, {text}", language)] == [day]
+    assert [*months(text.partition(" ")[2], language)] == [day[:7]] or "gada" in text

@@ -192,3 +192,59 @@ def test_quotation_marks_that_belong_to_the_name() -> None:
     head = "<title>Council keeps plan for good</title>"
     assert outlet(head + meta(og__site_name="Клуб «Диалог»")) == "Клуб «Диалог»"
     assert outlet(head + meta(og__site_name="«Диалог»")) == "Диалог"
+
+
+def test_a_journal_is_not_its_publisher() -> None:
+    """The journal of Highwire's meta element is the outlet, however often the site names its publisher."""
+    head = TITLE.replace("The Northern Ledger", "Meridian Press") + meta(og__site_name="Meridian Press")
+    journal = "Annals of the Northern Society for Transport and Empire in the Nineteenth Century"
+    assert outlet(head + meta(citation_journal_title=journal), url="https://meridianpress.example/a") == journal
+
+
+def test_a_declared_longer_name_is_whole() -> None:
+    """The longer name a page declares and shows comes before the short form that its host and title have."""
+    url = "https://www.northern-institute.example/brief"
+    head = "<title>Council keeps plan for good | Northern Institute</title>" + meta(
+        dcterms__publisher="x", **{"dcterms.publisher": "Northern Institute for Harbour Studies"}
+    )
+    shown = "<div>Northern Institute for Harbour Studies</div>"
+    assert outlet(head, shown + H1, url) == "Northern Institute for Harbour Studies"
+    assert outlet(head, H1, url) == "Northern Institute"
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "fits"),
+    [
+        ("The North Valley Post", "nvpost.example", True),
+        ("New Harbour Times", "nhtimes.example", True),
+        ("The New Harbour Times", "tnhtimes.example", True),
+        ("North Valley Post", "nvposts.example", False),
+        ("Valley", "v.example", False),
+    ],
+)
+def test_initials_and_words(name: str, host: str, fits: bool) -> None:
+    """A host may have the first words of a name as initials and the others whole."""
+    assert is_of_host(name, host) == fits
+
+
+def test_a_section_is_no_outlet() -> None:
+    """What stands beside the title and is a link of the menu, or a day, is not the outlet."""
+    menu = '<p><a href="/local/">Local</a></p>'
+    for end in ("Local", "14 February 2000"):
+        assert outlet(f"<title>Council keeps plan for good | {end}</title>", menu + H1) == ""
+
+
+@pytest.mark.parametrize("word", ["Front page", "Domov", "Strona główna", "トップ", "Басты бет", "होम"])
+def test_words_for_the_front_page_are_no_names(word: str) -> None:
+    """The link to the front page may be called "home" in any language."""
+    link = f'<a href="/">{word}</a>'
+    foot = f"<footer>{word}</footer>"
+    assert outlet("<title>Council keeps plan for good</title>", link + H1 + foot) == ""
+
+
+def test_a_newspaper_by_its_name() -> None:
+    """The word for newspaper behind a name goes where the page has the name alone as well."""
+    head = "<title>Council keeps plan for good - Дала таңы газеті</title>"
+    logo = '<a href="/"><img src="logo.png" alt="Дала таңы"></a>'
+    assert outlet(head, logo + H1) == "Дала таңы"
+    assert outlet(head, H1) == "Дала таңы газеті"

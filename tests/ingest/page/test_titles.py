@@ -213,3 +213,26 @@ def test_the_byline_is_no_title() -> None:
     assert read(html(head, body), "http://www.northernledger.example/mill.html").article.title == (
         "Mill closing leaves town counting its losses"
     )
+
+
+def test_a_heading_that_links_to_itself() -> None:
+    """A heading in a link is the title where a declared title has its words, and a teaser where none has."""
+    heading = '<div><h3 class="t"><a rel="bookmark" href="/x">The archive from the bridge</a></h3></div>'
+    found = read(html("<title>Border Review: The archive from the bridge</title>", heading + "<p>8 November 2009</p>"))
+    assert found.article.title == "The archive from the bridge"
+    assert found.article.date is not None
+    assert title("<title>Border Review</title>", heading) != "The archive from the bridge"
+
+
+def test_a_line_of_its_own_that_a_declared_title_has() -> None:
+    """A plain line above the prose is the heading where a declared title says it with more beside it."""
+    body = "<p>Sections</p><p>The archive from the bridge</p><p>By Nora Whitcombe</p>"
+    assert title("<title>The archive from the bridge - Local - Border Review</title>", body) == (
+        "The archive from the bridge"
+    )
+
+
+def test_a_heading_ends_at_its_line() -> None:
+    """A heading in a font element does not take the subtitle on the next line of its paragraph."""
+    body = "<p>\n<font size=6><b>Mill will close on Friday</b></font>\n<br><font size=3>Owners blame imports</font>"
+    assert title("<title>Dunlea Herald</title>", body) == "Mill will close on Friday"
