@@ -1,7 +1,7 @@
 """Writing a bibliography, or the whole bank."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,6 @@ from quotebank.actions.naming import ALIASES
 from quotebank.actions.outlets import OUTLETS
 from quotebank.actions.progress import Progress, counted
 from quotebank.actions.saving import SEARCHES
-from quotebank.actions.searching import matching_keys
 from quotebank.actions.selecting import ORDERS, Selection, in_order, select
 from quotebank.actions.sources import Sources, listed, preferred, told
 from quotebank.bank.bank import Bank
@@ -22,12 +21,16 @@ from quotebank.formats import FORMATS, Context, Format, find_format, sniff
 from quotebank.model.articles import Article
 
 if TYPE_CHECKING:
+    from quotebank.actions.cited import Cited
     from quotebank.actions.styling import Styling
 
 DEFAULT = "biblatex"
 
 STYLED = ("markdown", "plain", "footnotes")
 """Formats that a CSL style can word."""
+
+ONE_KEY = ("bibtex", "csl-json", "hayagriva", "footnotes", "pandoc")
+"""Formats in which a tool finds a record by one key alone; BibLaTeX has others in ``ids``."""
 
 
 class Options(NamedTuple):
@@ -46,11 +49,15 @@ class Options(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Which articles: those that answer a `query`, or have a quote that does; those with these `keys`; else all."""
+    """Which articles: all but those that a field leaves out.
+
+    Those that answer a `query`, or have a quote that does; those with these `keys`; those that a draft has `cited`.
+    """
 
     selection: Selection = Selection()
     query: str = ""
     keys: Sequence[str] = ()
+    cited: "Cited | None" = None
 
 
 class Export(NamedTuple):
@@ -87,14 +94,15 @@ def export(
     """The articles that are `wanted` in a format.
 
     Order and bytes depend on the records alone: by author, date and title, or as the bank holds them in its own
-    JSON; a bibliography by a CSL style has the style's order. Raises `NotFound` for an unknown key, `UsageError` for
+    JSON; a bibliography by a CSL style has the style's order. What a draft cites by an old key is written so that its
+    tools find it by that. Raises `NotFound` for an unknown key, `UsageError` for
     a profile, a mode or an order that is none, and for a style with a format that is not worded.
     """
     if options.sort not in ORDERS:
         raise UsageError(f"--sort {options.sort}: no order of that name", "choose " + ", ".join(ORDERS))
     if styling and known.name not in STYLED:
         raise UsageError(f"--style: {known.name} is not worded by a style", f"say --format {' or '.join(STYLED)}")
-    whole = not (wanted.query or wanted.keys or any(wanted.selection))
+    whole = not (wanted.query or wanted.keys or wanted.cited or any(wanted.selection))
     if known.takes_shapes and whole:
         quotes = counted(bank.quote_texts(), bank.counts().quotes, progress)
         return Export(known.write(bank.article_texts(), Context(quotes=quotes, beside=_beside(bank))))
@@ -105,12 +113,17 @@ def export(
         articles = in_order(articles, options.sort)
         shapes = (quote.to_json() for article in articles for quote in bank.quotes_of(article))
         return Export(known.write((article.to_json() for article in articles), Context(quotes=shapes)))
-    sources = Sources(bank, articles, every_quote=options.annotate)
-    mode = options.sources or (styling.mode if styling else preferred(options.profile))
+    mode = options.sources or (styling.mode if styling else _mode(wanted, options))
+    # Only one that lists nothing else than what was read need know of quotes from the articles themselves.
+    every = options.annotate or mode == "read"
+    sources = Sources(bank, articles, every_quote=every, only_elsewhere=True)
     result = listed(articles, mode, sources.quotes_of, sources.find)
     articles = in_order(result.articles, options.sort)
-    context = _context(sources, articles, options)
     notices = tuple(told(result))
+    if wanted.cited and wanted.cited.aliases:
+        articles, more = _by_cited_keys(articles, wanted.cited, known)
+        notices += more
+    context = _context(sources, articles, options, wanted.cited.aliases if wanted.cited else {})
     if styling:
         from quotebank.actions.styled_export import styled
 
@@ -119,11 +132,29 @@ def export(
     return Export(known.write(counted(articles, len(articles), progress), context), notices)
 
 
-def _context(sources: Sources, articles: Sequence[Article], options: Options) -> Context:
+def _mode(wanted: Wanted, options: Options) -> str:
+    """What the profile prefers; but what a draft cites its tool asks for, though the style lists another work."""
+    mode = preferred(options.profile)
+    return "both" if wanted.cited and mode == "read" else mode
+
+
+def _by_cited_keys(articles: list[Article], found: "Cited", known: Format) -> tuple[list[Article], tuple[str, ...]]:
+    """The articles as the drafts name them, and what to tell the writer of it."""
+    from quotebank.actions.cited import as_written, told_of_old_keys
+
+    notices = tuple(told_of_old_keys(found))
+    if known.name in ONE_KEY:
+        return list(as_written(articles, found, copies=True)), notices
+    if known.name == "biblatex" and not found.by_biber:
+        return list(as_written(articles, found, copies=False)), notices
+    return articles, notices
+
+
+def _context(sources: Sources, articles: Sequence[Article], options: Options, aliases: Mapping[str, str]) -> Context:
     return Context(
-        quotes_of=sources.quotes_of,
+        quotes_of=lambda key: sources.quotes_of(aliases.get(key, key)),
         find=sources.find,
-        selected=frozenset(article.key for article in articles),
+        selected=frozenset((*(article.key for article in articles), *aliases.values())),
         note=note_pieces,
         reference=reference,
         entry=index_entry,
@@ -153,11 +184,22 @@ def _beside(bank: Bank) -> dict[str, list[dict[str, object]]]:
 
 
 def _chosen(bank: Bank, wanted: Wanted, today: datetime.date) -> Iterator[Article]:
-    chosen = select(bank, wanted.selection, today)
-    names: set[str] | None = None
-    if wanted.query:
-        names = set(matching_keys(bank, wanted.query))
-    if wanted.keys:
-        named = {bank.article(key).key for key in wanted.keys}
-        names = named if names is None else names & named
-    return chosen if names is None else (article for article in chosen if article.key in names)
+    chosen = select(bank, wanted.selection, today, _named(bank, wanted))
+    if not wanted.query:
+        return chosen
+    from quotebank.actions.searching import matching_keys
+
+    names = set(matching_keys(bank, wanted.query))
+    return (article for article in chosen if article.key in names)
+
+
+def _named(bank: Bank, wanted: Wanted) -> list[Article] | None:
+    """The articles that are named, in the bank's order, without reading it through; None when none are: all."""
+    named = {article.key: article for article in map(bank.article, wanted.keys)} if wanted.keys else None
+    if wanted.cited and not wanted.cited.everything:
+        asked = wanted.cited.articles
+        named = dict(asked) if named is None else {key: named[key] for key in asked if key in named}
+    if named is None:
+        return None
+    places = {key: bank.view.by_name(key) for key in named}
+    return sorted(named.values(), key=lambda article: place.offset if (place := places[article.key]) else 0)

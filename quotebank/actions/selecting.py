@@ -1,7 +1,7 @@
 """Choosing articles by author, outlet, date, tag and type."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -31,15 +31,17 @@ class Selection(NamedTuple):
     types: Sequence[str] = ()
 
 
-def select(bank: Bank, selection: Selection, today: datetime.date) -> Iterator[Article]:
-    """The chosen articles in the bank's order; raises `UsageError` for a date that is none."""
+def select(
+    bank: Bank, selection: Selection, today: datetime.date, among: Iterable[Article] | None = None
+) -> Iterator[Article]:
+    """The chosen articles in the bank's order, or those `among` some in theirs; raises `UsageError` for a bad date."""
     after, before = _bound("--after", selection.after, today), _bound("--before", selection.before, today)
     authors = [set(fold(name).split()) or {name} for name in selection.authors]
     names = outlet_names(bank) if selection.outlets else None
     outlets = [set(fold(names.named(name)).split()) or {name} for name in selection.outlets] if names else []
     tags = {tag.casefold() for tag in selection.tags}
     types = {csl_type(name) for name in selection.types}
-    for article in bank.iter_articles():
+    for article in bank.iter_articles() if among is None else among:
         if (
             (not types or article.type in types)
             and (not tags or not tags.isdisjoint(tag.casefold() for tag in article.tags))

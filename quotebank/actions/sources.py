@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from quotebank.bank.bank import Bank
+from quotebank.bank.transaction import keys_of
 from quotebank.bank.view import Location
 from quotebank.errors import UsageError
 from quotebank.model.articles import Article
@@ -32,9 +33,17 @@ class Listed(NamedTuple):
 class Sources:
     """Quotes and articles by key, as an export asks for them: each looked up once, or all read in one go."""
 
-    def __init__(self, bank: Bank, articles: Sequence[Article], *, every_quote: bool = False) -> None:
-        """`every_quote`: texts of quotes are wanted too, and not only where they were read."""
+    def __init__(
+        self, bank: Bank, articles: Sequence[Article], *, every_quote: bool = False, only_elsewhere: bool = False
+    ) -> None:
+        """`every_quote`: texts of quotes are wanted too, and not only where they were read.
+
+        `only_elsewhere`: articles all of whose quotes were read in themselves need have none here, which saves reading
+        them.
+        """
         self._bank = bank
+        self._only_elsewhere = only_elsewhere and not every_quote
+        self._looked_up: dict[str, Sequence[Quote]] = {}
         self._articles: dict[str, Article | None] = {}
         for article in articles:
             for name in (article.key, *article.ids):
@@ -47,8 +56,15 @@ class Sources:
         """The quotes of an article; of many articles only those read in another source, unless all were wanted."""
         if self._quotes is not None:
             return self._quotes.get(key.casefold(), ())
+        if key not in self._looked_up:
+            self._looked_up[key] = self._look_up(key)
+        return self._looked_up[key]
+
+    def _look_up(self, key: str) -> Sequence[Quote]:
         article = self.find(key)
-        return self._bank.quotes_of(article) if article else ()
+        if article is None or (self._only_elsewhere and not self._bank.view.read_elsewhere(*keys_of(article))):
+            return ()
+        return self._bank.quotes_of(article)
 
     def find(self, key: str) -> Article | None:
         """The article with that key or old key."""

@@ -282,6 +282,12 @@ class KeyView(ArticleMarks):
         """The live quotes of the article with these keys (present and old), in the order of their lines."""
         return self._pointing("owner", keys)
 
+    def read_elsewhere(self, *keys: str) -> bool:
+        """Whether a live quote of the article with these keys was read in another source."""
+        marks = ",".join("?" * len(keys))
+        sql = f"SELECT 1 FROM records WHERE owner IN ({marks}) AND via IS NOT NULL AND live LIMIT 1"
+        return bool(self._rows(sql, *map(folded, keys)))
+
     def quotes_via(self, *keys: str) -> list[Location]:
         """The live quotes that were read in the article with these keys."""
         return self._pointing("via", keys)

@@ -59,13 +59,19 @@ def main(arguments: Sequence[str], session: Session) -> int:
 
 
 def _run(arguments: list[str], session: Session) -> int:
-    from quotebank.cli.quick import quick_search
+    from quotebank.cli.quick import quick_complete, quick_search
 
     asked = quick_search(arguments, session)
     if asked is not None:
         from quotebank.cli.searching import run_search
 
         run_search(session, asked)
+        return 0
+    begun = quick_complete(arguments, session)
+    if begun is not None:
+        from quotebank.cli.completing import run_complete
+
+        run_complete(session, begun)
         return 0
     return _run_with_typer(arguments, session)
 

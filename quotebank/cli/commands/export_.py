@@ -40,6 +40,38 @@ def command(
             autocompletion=opt.complete_keys,
         ),
     ] = None,
+    cited_in: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--cited-in",
+            "-c",
+            metavar="DRAFT",
+            help="Only what this draft cites, with all it includes; once for each. Markdown, Quarto, LaTeX, .aux, "
+            ".bcf, Typst, reStructuredText, Org, .docx, .odt; - is stdin.",
+            show_default=False,
+        ),
+    ] = None,
+    draft_format: Annotated[
+        str,
+        typer.Option(
+            "--draft-format",
+            metavar="NAME",
+            help="The drafts' format, where name and content do not tell: markdown, latex, typst, rst, org.",
+            show_default=False,
+        ),
+    ] = "",
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Write the rest though a draft cites what is not there; exit 1.")
+    ] = False,
+    check: Annotated[
+        str | None,
+        typer.Option(
+            "--check",
+            metavar="FILE",
+            help="Write nothing: say whether this bibliography is what the drafts need; exit 1 if not.",
+            show_default=False,
+        ),
+    ] = None,
     author: opt.ByAuthor = None,
     outlet: opt.ByOutlet = None,
     after: opt.After = None,
@@ -80,35 +112,31 @@ def command(
     csl-json, ris and json back, nothing lost; json alone holds the quotes. With --style, markdown, footnotes
     and plain are worded by that CSL style.
 
-    Example: quotebank export --format biblatex --after 2021-10 --output refs.bib
+    With --cited-in, what drafts cite and what that was read in. Keys that no record has are told with their place
+    and the nearest key; then nothing is written, exit 1. Old keys are found.
+
+    Example: quotebank export --cited-in paper.md --output refs.bib
     """
-    from quotebank.actions.exporting import Options, Wanted, choose_format, export, save
+    from quotebank.actions.exporting import Options, Wanted, choose_format, export
     from quotebank.actions.selecting import Selection
+    from quotebank.cli.exporting import CitedIn, Target, deliver, export_cited
 
     session: Session = ctx.obj
+    if not cited_in and (check is not None or keep_going or draft_format):
+        raise UsageError("--check, --keep-going and --draft-format are about drafts", "say --cited-in DRAFT")
     bank = session.bank()
     known = choose_format(format_, output)
     chosen = Selection(author or (), outlet or (), after or "", before or "", tag or (), type_ or ())
     keys = session.names(key or [])
     if key and not keys:
         raise NotFound("export: no key was given on stdin", "pipe `quotebank search --keys` into it")
-    asked = " ".join(query or ())
     options = Options(profile, sources, sort, ascii_, annotate, bare)
-    wanted = Wanted(chosen, asked, keys)
-    made = export(
-        bank, known, wanted, session.today(), options, session.styling(style, csl, lang), session.progress("exporting")
-    )
-    for notice in made.notices:
-        session.say(notice)
-    pieces = made.pieces
-    if output in (None, "-"):
-        if as_json:
-            raise UsageError("export: --json tells what was written to a file", "say --output, or --format json")
-        for piece in pieces:
-            session.write(piece)
+    wanted = Wanted(chosen, " ".join(query or ()), keys)
+    styling, target = session.styling(style, csl, lang), Target(format_, output, as_json)
+    if cited_in:
+        asked = CitedIn(cited_in, draft_format, keep_going, check)
+        if not export_cited(session, bank, asked, target, wanted, options, styling):
+            raise typer.Exit(1)
         return
-    target = session.here / str(output)
-    size = save(bank, target, pieces)
-    if as_json:
-        session.show_json({"output": str(target), "format": known.name, "bytes": size})
-    session.say(f"wrote {target} ({known.name}, {size} bytes) from {bank.path}")
+    made = export(bank, known, wanted, session.today(), options, styling, session.progress("exporting"))
+    deliver(session, bank, known, made, target)

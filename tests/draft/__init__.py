@@ -1,0 +1,1 @@
+"""Manuscripts are read as pandoc, LaTeX and their like read them."""
