@@ -10,6 +10,7 @@ import os
 import random
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,14 @@ WORDS = 10_000
 
 MOST_FLOORS = 2.5
 """The bibliography of a draft of a hundred citations, in floors."""
+
+MOST_TO_LINT = 4
+"""A draft of 10,000 words held against the bank, in floors."""
+
+LEAST_SCANNED = 10.0
+"""Megabytes of manuscript read a second of CPU."""
+
+_SCANNED = 10_000_000
 
 MOST_MEMORY = 60 << 20
 
@@ -86,9 +95,24 @@ def commands(folder: Path, bank: Path, draft: Manuscript) -> list[Command]:
         Command(f"`export --key ...`, {number} keys", lambda _: export(*named), ratio=MOST_FLOORS, peak=MOST_MEMORY),
         Command("`export --cited-in draft.md --output refs.bib`",
                 lambda _: export("--cited-in", draft.markdown, "--output", refs), ratio=MOST_FLOORS, peak=MOST_MEMORY),
+        Command("`lint draft.md`", lambda _: [*start, "lint", "--select", "Q1,Q2,Q3", str(draft.markdown)],
+                ratio=MOST_TO_LINT),
         Command("`export --cited-in draft.md --check refs.bib`",
                 lambda _: export("--cited-in", draft.markdown, "--check", refs)),
     ]  # fmt: skip
+
+
+def scanned(draft: Manuscript) -> Iterator[tuple[str, float]]:
+    """Megabytes of the drafts, repeated to ten, that are read a second of CPU, by format."""
+    from quotebank.draft.latex import read_latex
+    from quotebank.draft.markdown import read_markdown
+
+    for name, read, path in (("Markdown", read_markdown, draft.markdown), ("LaTeX", read_latex, draft.latex)):
+        text = path.read_text(encoding="utf-8")
+        whole = text.replace("\\end{document}", "") * (_SCANNED // len(text))
+        start = time.process_time()
+        assert read(path.name, whole).citations
+        yield name, len(whole.encode()) / 1e6 / (time.process_time() - start)
 
 
 def table(readings: Sequence[Reading], quotes: int) -> tuple[list[str], bool]:
@@ -146,7 +170,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if given.bank:
             with Bank(given.bank, cache=Path(name) / "cache") as bank:
                 quotes = bank.counts().quotes
+        rates = list(scanned(write_drafts(Path(name), [f"somebody{number}a" for number in range(CITATIONS)])))
     lines, met = table(readings, quotes)
+    lines += [f"| {name} read | {rate:.1f} MB/s | | >= {LEAST_SCANNED:.0f} MB/s | |" for name, rate in rates]
+    met &= all(rate >= LEAST_SCANNED for _, rate in rates)
     sys.stdout.write("\n".join(lines) + "\n")
     return 0 if met else 1
 

@@ -47,7 +47,7 @@ def test_clean(sample: Cli, write: Write) -> None:
     """A draft that is right prints nothing on stdout and exits 0."""
     write("paper.md", _RIGHT)
     outcome = sample("lint", "paper.md")
-    assert (outcome.code, outcome.out, outcome.err) == (0, "", "1 file: nothing to look at\n")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "1 file: no findings\n")
 
 
 def test_standard_input(sample: Cli) -> None:

@@ -111,5 +111,5 @@ def _show(session: Session, findings: "list[Finding]", shape: str) -> None:
 def _summary(findings: "list[Finding]", files: int) -> str:
     where = "1 file" if files == 1 else f"{files} files"
     if not findings:
-        return f"{where}: nothing to look at"
+        return f"{where}: no findings"
     return f"{where}: {len(findings)} {'finding' if len(findings) == 1 else 'findings'}"
