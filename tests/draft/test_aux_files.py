@@ -140,7 +140,7 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - start
 
     small = max(min(taken(25_000) for _ in range(3)), 0.002)
-    assert taken(200_000) < 30 * small
+    assert min(taken(200_000) for _ in range(2)) < 40 * small
 
 
 def test_a_large_control_file_takes_linear_time() -> None:

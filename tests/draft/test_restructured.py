@@ -262,4 +262,4 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - start
 
     small = max(min(taken(12_500) for _ in range(3)), 0.002)
-    assert taken(100_000) < 30 * small
+    assert min(taken(100_000) for _ in range(2)) < 40 * small
