@@ -318,7 +318,7 @@ def growth(make: Callable[[int], tuple[str, str]], size: int) -> float:
         return time.process_time() - start
 
     small = min(spent(size) for _ in range(3))
-    return min(spent(4 * size) for _ in range(2)) / max(small, 1e-3)
+    return min(spent(8 * size) for _ in range(2)) / max(small, 1e-3)
 
 
 @pytest.mark.parametrize(
@@ -336,18 +336,21 @@ def growth(make: Callable[[int], tuple[str, str]], size: int) -> float:
     ids=["repeated", "altered", "ellipses", "brackets", "order", "marks", "numbers", "broken"],
 )
 def test_hostile_repetitions_take_linear_time(make: Callable[[int], tuple[str, str]]) -> None:
-    """Four times as much takes about four times as long, far from the sixteen of quadratic time."""
-    assert growth(make, 4000) < 10
+    """Eight times as much takes about eight times as long, far from the sixty-four of quadratic time."""
+    assert growth(make, 4000) < 32
 
 
 def test_a_thousand_quotations_against_a_long_text() -> None:
-    """A text of 100,000 words is prepared once, and a thousand quotations are held against it in seconds."""
+    """A text is prepared once: a thousand quotations held against it cost less than preparing it for each."""
     words = [f"w{n * n % 9973}" for n in range(100_000)]
+    start = time.process_time()
     source = Source(" ".join(words))
+    source.hold("w1 other w9 w16")  # prepared when a quotation is first not found as it stands
+    prepared = time.process_time() - start
     start = time.process_time()
     for at in range(0, 99_000, 99):
         quote = words[at : at + 30]
         quote[15] = "other" if at % 2 else quote[15]
         held = source.hold("“" + " ".join(quote) + "”")
         assert held.status == ("altered" if at % 2 else "typography")
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 100 * prepared
