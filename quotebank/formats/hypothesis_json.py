@@ -5,10 +5,10 @@ Rows of annotations, alone, in a list or under ``rows``, as the "Hypothesis API"
 stands with the annotation's id and the words before and after the quote under ``hypothesis``.
 """
 
-from collections.abc import Iterator, Mapping
-from json import JSONDecodeError, JSONDecoder
+from collections.abc import Mapping
 
-from quotebank.formats.parsed import MOST_RAW, Parsed
+from quotebank.formats.json_entries import Entries
+from quotebank.formats.parsed import Parsed, Problem
 from quotebank.formats.text_source import Shelf, addressed, decode_text, utc_time
 from quotebank.model.articles import Article
 from quotebank.model.quotes import Locator, Quote
@@ -17,7 +17,6 @@ from quotebank.text.addresses import compared
 _LISTS = ("rows", "annotations", "replies")
 _KEPT = ("id", "user", "group", "references")
 _PUBLIC = "__world__"
-_LONGEST_NUMBER = 400
 _MINUTE = 60
 
 
@@ -33,106 +32,12 @@ def read(data: bytes) -> Parsed:
     """The pages and the quotes of their annotations; bad ones are problems with their line. Raises nothing."""
     source = decode_text(data)
     shelf = Shelf(source.problems)
-    reading = _Document(source.text, shelf)
-    try:
-        for item, start, end in reading.items():
-            _take(item, reading.line(start), source.text[start : min(end, start + MOST_RAW)], shelf)
-    except JSONDecodeError as failure:
-        told = f"not JSON: {failure.msg}; nothing after this was read"
-        shelf.problem(failure.lineno, told, source.text[failure.pos : failure.pos + 200])
-    except RecursionError:
-        shelf.problem(reading.line(reading.place), "not annotations: too deep; nothing after this was read")
+    for each in Entries(source.text, _LISTS, "not annotations: a list or an object in JSON is needed").read():
+        if isinstance(each, Problem):
+            shelf.problem(each.line, each.message, each.raw)
+        else:
+            _take(each.value, each.line, each.raw, shelf)
     return shelf.parsed()
-
-
-class _Document:
-    """A JSON document walked item by item, so that what comes before an error is read."""
-
-    def __init__(self, text: str, shelf: Shelf) -> None:
-        self.text = text
-        self.place = 0
-        self._shelf = shelf
-        self._decode = JSONDecoder(parse_int=_integer).raw_decode
-        self._counted = (0, 1)
-
-    def line(self, place: int) -> int:
-        """The line of a place; places are asked for in their order."""
-        counted, line = self._counted if self._counted[0] <= place else (0, 1)
-        line += self.text.count("\n", counted, place)
-        self._counted = (place, line)
-        return line
-
-    def items(self) -> Iterator[tuple[object, int, int]]:
-        """Each annotation with its beginning and end."""
-        self._skip()
-        if self.text[self.place : self.place + 1] not in ("{", "["):
-            self._shelf.problem(1, "not annotations: a list or an object in JSON is needed", self.text[:200])
-            return
-        while self.place < len(self.text):
-            if self._at("["):
-                yield from self._list()
-            else:
-                yield from self._object()
-            self._skip()
-
-    def _list(self) -> Iterator[tuple[object, int, int]]:
-        self._over("[")
-        while not self._at("]"):
-            start = self.place
-            value = self._value()
-            yield value, start, self.place
-            self._comma("]")
-        self._over("]")
-
-    def _object(self) -> Iterator[tuple[object, int, int]]:
-        """An object with a list of annotations, or an annotation itself."""
-        start = self.place
-        members: dict[str, object] = {}
-        is_list = False
-        self._over("{")
-        while not self._at("}"):
-            name = self._value()
-            self._over(":")
-            if name in _LISTS and self._at("["):
-                is_list = True
-                yield from self._list()
-            else:
-                members[str(name)] = self._value()
-            self._comma("}")
-        self._over("}")
-        if not is_list:
-            yield members, start, self.place
-
-    def _value(self) -> object:
-        value, self.place = self._decode(self.text, self.place)
-        self._skip()
-        return value
-
-    def _comma(self, end: str) -> None:
-        if self._at(","):
-            self._over(",")
-        elif not self._at(end):
-            raise JSONDecodeError(f"a comma or {end} is needed", self.text, self.place)
-
-    def _over(self, mark: str) -> None:
-        if not self._at(mark):
-            raise JSONDecodeError(f"{mark} is needed", self.text, self.place)
-        self.place += 1
-        self._skip()
-
-    def _at(self, mark: str) -> bool:
-        if self.place >= len(self.text):
-            raise JSONDecodeError("the file ends too early", self.text, self.place)
-        return self.text[self.place] == mark
-
-    def _skip(self) -> None:
-        while self.place < len(self.text) and self.text[self.place] in " \t\n":
-            self.place += 1
-
-
-def _integer(digits: str) -> int | str:
-    """A whole number; one of hundreds of digits, which Python refuses, as it stands."""
-    return int(digits) if len(digits) < _LONGEST_NUMBER else digits
 
 
 def _take(item: object, line: int, raw: str, shelf: Shelf) -> None:
