@@ -168,13 +168,6 @@ def filed(bank: Bank) -> dict[str, int]:
     return dict(Counter(brief.outlet for brief in bank.view_now.briefs() if brief.outlet))
 
 
-def known_outlets(bank: Bank) -> list[str]:
-    """The names of a bank's outlets as it keeps them, those with most articles first: what `suggest` chooses from."""
-    names, counts = outlet_names(bank), filed(bank)
-    often = sorted(counts, key=lambda each: -counts[each])
-    return list(dict.fromkeys([*map(names.listed, often), *names.names]))
-
-
 def suggest(name: str, known: Iterable[str], shipped: bool = True) -> "Suggestion | None":
     """The outlet among `known` that `name` probably is a spelling of; None if it is one of them, or like none.
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from quotebank.actions.describing import csl_type
-from quotebank.actions.outlets import outlet_names
+from quotebank.actions.outlets import OutletNames, outlet_names
 from quotebank.bank.bank import Bank
 from quotebank.errors import BadInput, UsageError
 from quotebank.model.articles import Article
@@ -50,9 +50,14 @@ def select(
                 or (article.date is not None and article.date.overlaps(after, before))
             )
             and (not authors or _any_name(authors, article))
-            and (not outlets or _any_within(outlets, (article.outlet, article.original.outlet)))
+            and (not names or _any_within(outlets, _outlets(article, names)))
         ):
             yield article
+
+
+def _outlets(article: Article, names: OutletNames) -> Sequence[str]:
+    """What an article's outlet is called: as it is filed, under its name in the bank, and in its own script."""
+    return (article.outlet, names.listed(article.outlet), article.original.outlet)
 
 
 def by_date(articles: Iterator[Article]) -> list[Article]:

@@ -13,11 +13,9 @@ from quotebank.actions.outlets import (
     OutletNames,
     OutletTable,
     bare_host,
-    known_outlets,
     learn,
     outlet_names,
     refiled,
-    suggest,
 )
 from quotebank.errors import NotFound, UsageError
 from quotebank.model.articles import Article
@@ -172,18 +170,6 @@ def test_of_two_equal_ones_the_one_with_spellings_is_kept() -> None:
     """Where numbers do not decide, the outlet the writer has worked on is kept."""
     pairs = alike([Listed("Harbour Post", (), (), 1), Listed("The Harbour Post", ("HP",), (), 1)])
     assert [(pair.keep.name, pair.why) for pair in pairs] == [("The Harbour Post", "article")]
-
-
-def test_known_outlets_are_the_names_the_bank_keeps(empty: Bank) -> None:
-    """The most frequent first, spellings under their outlet's name, unused outlets of the table last."""
-    fill(empty, Harbour_Chronicle=1, HC=1, Zarya=3)
-    add_spellings(empty, "Harbour Chronicle", ["HC"])
-    add_spellings(empty, "Le Monde", ["LM"])
-    assert known_outlets(empty) == ["Zarya", "Harbour Chronicle", "Le Monde"]
-    found = suggest("Harbour Chronicel", known_outlets(empty))
-    assert found is not None
-    assert (found.name, found.sure) == ("Harbour Chronicle", False)
-    assert suggest("Harbour Weekly", known_outlets(empty)) is None
 
 
 # Alias ---------------------------------------------------------------------------------------------------------------

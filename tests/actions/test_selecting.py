@@ -30,6 +30,13 @@ def test_every_spelling_is_the_outlet(bank: Bank, name: str) -> None:
     assert chosen(bank, Selection(outlets=[name])) == {"mirzaian2021", "timokhin2021"}
 
 
+def test_a_spelling_that_was_made_known_is_the_outlet(bank: Bank) -> None:
+    """What is still filed under a spelling is chosen under the outlet's name."""
+    with bank.transaction("test") as change:
+        change.put("outlets", "o9", {"name": "Global Affairs", "variants": ["Mezhdunarodnaya Gazeta"]})
+    assert chosen(bank, Selection(outlets=["Global Affairs"])) == {"barskii2021"}
+
+
 def test_dates_include_their_ends_and_leave_undated_out(bank: Bank) -> None:
     """A range includes both its days; what has no date lies in none."""
     assert chosen(bank, Selection(after="2021-10-28", before="2021-10-31")) >= {"lankov2021", "zuenko2021a"}
